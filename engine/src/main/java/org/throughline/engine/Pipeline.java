@@ -1,0 +1,95 @@
+package org.throughline.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.engine.brief.Briefing;
+import org.throughline.engine.compare.Comparison;
+import org.throughline.engine.compare.Fact;
+import org.throughline.engine.copy.CopyIndex;
+import org.throughline.engine.copy.Family;
+import org.throughline.engine.name.EntityRegister;
+import org.throughline.engine.page.Page;
+import org.throughline.engine.page.UnreadablePage;
+import org.throughline.engine.quotation.StatementRegister;
+import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.engine.reading.PageReader;
+import org.throughline.engine.story.Story;
+import org.throughline.engine.story.StoryBook;
+import org.throughline.engine.storyline.StorylineBook;
+
+/**
+ * The way of the data: the one place that knows the order of the steps.
+ *
+ * <p>{@link #read} is a function and may be called from many threads; {@link #accept} feeds the memory, one article at a
+ * time and in the order of the log: the same articles in the same order give the same {@link #edition}, always. Reads no
+ * clock and starts no thread.
+ */
+public final class Pipeline {
+    private final PageReader reader = new PageReader();
+    private final EntityRegister entities = new EntityRegister();
+    private final CopyIndex copies = new CopyIndex();
+    private final StoryBook stories = new StoryBook();
+    private final StorylineBook storylines = new StorylineBook();
+    private final StatementRegister statements = new StatementRegister();
+    private final Comparison comparison = new Comparison();
+    private final Briefing briefing = new Briefing();
+
+    private final Map<Long, AnnotatedArticle> articles = new LinkedHashMap<>();
+    private final Map<Long, long[]> entityIds = new LinkedHashMap<>();
+    private final Map<Long, long[]> statementIds = new LinkedHashMap<>();
+
+    /** @throws UnreadablePage if the page holds no article or breaks a limit; the page is then quarantined */
+    public AnnotatedArticle read(Page page) throws UnreadablePage {
+        return reader.read(page);
+    }
+
+    /** Takes an article into the memory. A repeat of the same version changes nothing. */
+    public void accept(AnnotatedArticle article) {
+        AnnotatedArticle known = articles.get(article.id());
+        if (known != null && known.article().version() == article.article().version()) {
+            return;
+        }
+        articles.put(article.id(), article);
+        long[] whom = entities.resolve(article.article(), article.names());
+        entityIds.put(article.id(), whom);
+        statementIds.put(article.id(), statements.resolve(article.article(), article.quotations(), whom));
+        Family family = copies.place(article);
+        long story = stories.place(article, family, whom);
+        storylines.place(article, story, whom);
+    }
+
+    /** What is known now. Costs a comparison of every story. */
+    public Edition edition() {
+        Map<Long, Family> families = new LinkedHashMap<>();
+        copies.families().forEach(family -> families.put(family.id(), family));
+        List<Edition.StoryReport> reports = new ArrayList<>();
+        for (Story story : stories.stories()) {
+            reports.add(report(story, families));
+        }
+        return new Edition(
+                Map.copyOf(articles),
+                Map.copyOf(entityIds),
+                Map.copyOf(statementIds),
+                entities.entities(),
+                statements.statements(),
+                List.copyOf(families.values()),
+                reports,
+                storylines.storylines());
+    }
+
+    private Edition.StoryReport report(Story story, Map<Long, Family> families) {
+        List<AnnotatedArticle> originals = new ArrayList<>();
+        for (long id : story.families()) {
+            Family family = families.get(id);
+            AnnotatedArticle original = family == null ? null : articles.get(family.original());
+            if (original != null) {
+                originals.add(original);
+            }
+        }
+        List<Fact> facts = comparison.compare(story.id(), originals);
+        return new Edition.StoryReport(
+                story, briefing.headline(originals), facts, briefing.keyPoints(originals, facts));
+    }
+}

@@ -1,0 +1,50 @@
+package org.throughline.engine.action;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Span;
+
+/**
+ * Who did what to whom, in one sentence.
+ *
+ * @param sentence index of the evidence sentence
+ * @param trigger the words that carry the action
+ * @param mode PLOVER mode ("withdraw", "policy"), if any
+ * @param sources indexes into the article's entities of those who act
+ * @param targets indexes of those acted upon
+ * @param date ISO value of when it happened, if said
+ * @param place index of the entity where it happened, -1 if not said
+ * @param confidence 0..1; below the threshold it is not shown
+ */
+public record Action(
+        int sentence,
+        Span trigger,
+        Category category,
+        @Nullable String mode,
+        List<Integer> sources,
+        List<Integer> targets,
+        boolean negated,
+        Modality modality,
+        @Nullable String date,
+        int place,
+        double confidence) {
+    public Action {
+        sources = List.copyOf(sources);
+        targets = List.copyOf(targets);
+    }
+
+    /** Whether it was done or only spoken of. */
+    public enum Modality {
+        DONE,
+        ASKED,
+        PROMISED,
+        DENIED,
+        THREATENED,
+        POSSIBLE;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.engine.copy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles that carry one report in substance.
+ *
+ * @param original id of the article that stands for the report: the agency's, else the earliest
+ * @param agency whose report it is, if known
+ */
+public record Family(long id, long original, @Nullable String agency, List<Member> members) {
+    public Family {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * One article of a family.
+     *
+     * @param similarity share of the shorter text's words that both have in aligned runs, 0..1
+     */
+    public record Member(long article, CopyKind kind, double similarity) {}
+}

@@ -1,0 +1,61 @@
+package org.throughline.engine.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.action.Action;
+import org.throughline.engine.action.ActionFinder;
+import org.throughline.engine.article.Article;
+import org.throughline.engine.article.ArticleExtractor;
+import org.throughline.engine.article.Found;
+import org.throughline.engine.article.PublicationTime;
+import org.throughline.engine.language.LanguageLayer;
+import org.throughline.engine.language.Sentence;
+import org.throughline.engine.name.NameFinder;
+import org.throughline.engine.name.Names;
+import org.throughline.engine.page.Page;
+import org.throughline.engine.page.UnreadablePage;
+import org.throughline.engine.quotation.Quotation;
+import org.throughline.engine.quotation.QuotationFinder;
+import org.throughline.engine.time.TimeExpression;
+import org.throughline.engine.time.TimeFinder;
+
+/**
+ * Reads one page to the end. A function of the page alone, safe to call from many threads at once; nearly all the work of
+ * the whole program is done here.
+ */
+public final class PageReader {
+    private final ArticleExtractor extractor = new ArticleExtractor();
+    private final LanguageLayer languageLayer = new LanguageLayer();
+    private final NameFinder nameFinder = new NameFinder();
+    private final TimeFinder timeFinder = new TimeFinder();
+    private final QuotationFinder quotationFinder = new QuotationFinder();
+    private final ActionFinder actionFinder = new ActionFinder();
+
+    /** @throws UnreadablePage if the page holds no article or breaks a limit */
+    public AnnotatedArticle read(Page page) throws UnreadablePage {
+        return annotate(extractor.extract(page));
+    }
+
+    /** The steps after extraction, for an article that came as one. */
+    public AnnotatedArticle annotate(Article article) {
+        List<Sentence> sentences = languageLayer.annotate(article);
+        Names names = nameFinder.find(article, sentences);
+        List<TimeExpression> times =
+                timeFinder.find(article.text(), article.language(), sentences, referenceDay(article));
+        List<Quotation> quotations = quotationFinder.find(article, sentences, names);
+        List<Action> actions = actionFinder.find(article, sentences, names, times, quotations);
+        return new AnnotatedArticle(article, sentences, names, times, quotations, actions);
+    }
+
+    private static @Nullable LocalDate referenceDay(Article article) {
+        Found<PublicationTime> published = article.metadata().published();
+        if (published != null) {
+            return published.value().day();
+        }
+        Instant captured = article.captured();
+        return captured == null ? null : captured.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

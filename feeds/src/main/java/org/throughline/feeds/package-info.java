@@ -1,0 +1,5 @@
+/** Everything that brings pages in. */
+@NullMarked
+package org.throughline.feeds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The reader: the web application that shows stories. */
+@NullMarked
+package org.throughline.server;
+
+import org.jspecify.annotations.NullMarked;
