@@ -2,7 +2,7 @@ package org.throughline.engine.action;
 
 import java.util.List;
 import org.throughline.engine.article.Article;
-import org.throughline.engine.language.Sentence;
+import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.name.Names;
 import org.throughline.engine.quotation.Quotation;
 import org.throughline.engine.time.TimeExpression;
@@ -11,7 +11,7 @@ import org.throughline.engine.time.TimeExpression;
 public final class ActionFinder {
     public List<Action> find(
             Article article,
-            List<Sentence> sentences,
+            List<ParsedSentence> sentences,
             Names names,
             List<TimeExpression> times,
             List<Quotation> quotations) {

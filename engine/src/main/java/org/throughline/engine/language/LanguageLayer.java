@@ -5,7 +5,7 @@ import org.throughline.engine.article.Article;
 
 /** Article to sentences with tokens, parts of speech and dependencies, as far as its language has models. */
 public final class LanguageLayer {
-    public List<Sentence> annotate(Article article) {
+    public List<ParsedSentence> annotate(Article article) {
         return List.of();
     }
 }

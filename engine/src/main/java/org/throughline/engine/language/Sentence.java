@@ -1,6 +1,5 @@
 package org.throughline.engine.language;
 
-import java.util.List;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Span;
 
@@ -10,8 +9,4 @@ import org.throughline.engine.article.Span;
  * @param index its place among the article's sentences
  * @param block index of the block it stands in; a sentence never crosses blocks
  */
-public record Sentence(int index, int block, BlockType blockType, Span span, List<Token> tokens) {
-    public Sentence {
-        tokens = List.copyOf(tokens);
-    }
-}
+public record Sentence(int index, int block, BlockType blockType, Span span) {}

@@ -12,7 +12,7 @@ import org.throughline.engine.article.ArticleExtractor;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.PublicationTime;
 import org.throughline.engine.language.LanguageLayer;
-import org.throughline.engine.language.Sentence;
+import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.name.NameFinder;
 import org.throughline.engine.name.Names;
 import org.throughline.engine.page.Page;
@@ -41,13 +41,14 @@ public final class PageReader {
 
     /** The steps after extraction, for an article that came as one. */
     public AnnotatedArticle annotate(Article article) {
-        List<Sentence> sentences = languageLayer.annotate(article);
+        List<ParsedSentence> sentences = languageLayer.annotate(article);
         Names names = nameFinder.find(article, sentences);
         List<TimeExpression> times =
                 timeFinder.find(article.text(), article.language(), sentences, referenceDay(article));
         List<Quotation> quotations = quotationFinder.find(article, sentences, names);
         List<Action> actions = actionFinder.find(article, sentences, names, times, quotations);
-        return new AnnotatedArticle(article, sentences, names, times, quotations, actions);
+        return new AnnotatedArticle(
+                article, sentences.stream().map(ParsedSentence::sentence).toList(), names, times, quotations, actions);
     }
 
     private static @Nullable LocalDate referenceDay(Article article) {
