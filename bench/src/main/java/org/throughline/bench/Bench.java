@@ -1,44 +1,117 @@
 package org.throughline.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Scores Throughline on labelled sets: {@code bench AREA FILE --out PREDICTIONS}. */
+/** Scores Throughline on labelled sets, trains its models and measures its speed. */
 @Command(
         name = "throughline bench",
         mixinStandardHelpOptions = true,
-        description = "Scores the same code that the reader uses on labelled sets.")
+        sortOptions = false,
+        description = {
+            "Runs the same code that the reader uses over a labelled set and writes predictions",
+            "for the set's own evaluator. Never looks at a label."
+        },
+        synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
     static final List<Area> AREAS = List.of();
 
-    @Parameters(index = "0", paramLabel = "AREA", description = "an area, or 'all'")
+    /** Every shipped model. */
+    static final List<Trainer> TRAINERS = List.of();
+
+    /** Every measurement of cost. */
+    static final List<Speed> SPEEDS = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "AREA", description = "the kind of set")
     private String area = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "the set; for 'all' the folder of all areas")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "the set")
     private Path set = Path.of("");
 
     @Option(names = "--out", paramLabel = "PREDICTIONS", description = "where to write the predictions")
     private Path out = Path.of("");
 
+    /** Predictions for one set. */
     @Override
-    public Integer call() throws Exception {
-        Map<String, Area> known = new TreeMap<>();
-        AREAS.forEach(one -> known.put(one.name(), one));
-        Area chosen = known.get(area);
-        if (chosen == null) {
-            System.err.println("No area " + area + "; there are: " + String.join(", ", known.keySet()));
-            return 2;
+    public Integer call() throws IOException {
+        Area chosen = named(area, AREAS, Area::name, "area");
+        if (!Files.isRegularFile(set)) {
+            throw wrong("no such set: " + set);
+        }
+        if (out.toString().isEmpty()) {
+            throw wrong("say where to write the predictions: --out FILE");
         }
         chosen.predict(set, out);
         return 0;
+    }
+
+    @Command(name = "all", description = "Scores every set of every area and prints one table.")
+    int all(
+            @Parameters(paramLabel = "DIR", description = "the folder of all areas") Path benchmarks,
+            @Option(names = "--only", split = ",", paramLabel = "AREA", description = "only these areas")
+                    List<String> only,
+            @Option(names = "--keep", paramLabel = "DIR", description = "keep the predictions here") Path keep)
+            throws IOException, InterruptedException {
+        if (!Files.isDirectory(benchmarks)) {
+            throw wrong("no such folder: " + benchmarks);
+        }
+        List<Area> areas = AREAS.stream()
+                .filter(one -> only == null || only.contains(one.name()))
+                .toList();
+        return new Scoreboard(benchmarks, keep == null ? Files.createTempDirectory("predictions") : keep, System.out)
+                .score(areas);
+    }
+
+    @Command(name = "train", description = "Trains a shipped model anew: the same sets give the same bytes.")
+    int train(
+            @Parameters(paramLabel = "MODEL") String name,
+            @Option(names = "--from", required = true, paramLabel = "DIR", description = "the folder of all areas")
+                    Path benchmarks,
+            @Option(
+                            names = "--into",
+                            paramLabel = "DIR",
+                            defaultValue = "engine/src/main/resources",
+                            description = "the folder of the engine's resources (default: ${DEFAULT-VALUE})")
+                    Path resources)
+            throws IOException {
+        named(name, TRAINERS, Trainer::name, "model").train(benchmarks, resources);
+        return 0;
+    }
+
+    @Command(name = "speed", description = "Measures the cost of a step.")
+    int speed(@Parameters(paramLabel = "STEP") String name, @Parameters(paramLabel = "INPUT") Path input)
+            throws IOException {
+        named(name, SPEEDS, Speed::name, "step").measure(input, System.out);
+        return 0;
+    }
+
+    private <T> T named(String name, List<T> all, Function<T, String> nameOf, String kind) {
+        return all.stream()
+                .filter(one -> nameOf.apply(one).equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrong((name.isEmpty() ? "name one " + kind : "no " + kind + " '" + name + "'")
+                        + "; there are: "
+                        + all.stream().map(nameOf).collect(Collectors.joining(", "))));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     public static void main(String[] arguments) {
