@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.bench.area.NameArea;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
-    static final List<Area> AREAS = List.of();
+    static final List<Area> AREAS = List.of(new NameArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of();
