@@ -33,10 +33,7 @@ public final class NameArea implements Area {
         Path folder = benchmarks.resolve(name());
         return Stream.of("ep", "osb", "sanctions", "news")
                 .map(set -> new Run(
-                        "names/" + set,
-                        folder.resolve(set + "_dev.jsonl"),
-                        folder.resolve("evaluate.py"),
-                        List.of()))
+                        "names/" + set, folder.resolve(set + "_dev.jsonl"), folder.resolve("evaluate.py"), List.of()))
                 .toList();
     }
 
