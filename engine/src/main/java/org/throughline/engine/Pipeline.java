@@ -1,6 +1,7 @@
 package org.throughline.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +72,20 @@ public final class Pipeline {
         return new Edition(
                 Map.copyOf(articles),
                 Map.copyOf(entityIds),
-                Map.copyOf(statementIds),
+                currentStatements(),
                 entities.entities(),
                 statements.statements(),
                 List.copyOf(families.values()),
                 reports,
                 storylines.storylines());
+    }
+
+    /** Statements that proved to be one since an article was taken in show the id of the older. */
+    private Map<Long, long[]> currentStatements() {
+        Map<Long, long[]> current = new LinkedHashMap<>();
+        statementIds.forEach((article, ids) ->
+                current.put(article, Arrays.stream(ids).map(statements::current).toArray()));
+        return Map.copyOf(current);
     }
 
     private Edition.StoryReport report(Story story, Map<Long, Family> families) {
