@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.bench.area.NameArea;
+import org.throughline.bench.area.QuotesArea;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
-    static final List<Area> AREAS = List.of(new NameArea());
+    static final List<Area> AREAS = List.of(new NameArea(), new QuotesArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of();
