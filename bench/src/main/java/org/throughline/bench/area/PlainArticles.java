@@ -29,7 +29,8 @@ final class PlainArticles {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (!text.substring(start, end).isBlank()) {
-                blocks.add(new Block(typeOf(blocks.isEmpty(), title, text.substring(start, end)), new Span(start, end)));
+                blocks.add(
+                        new Block(typeOf(blocks.isEmpty(), title, text.substring(start, end)), new Span(start, end)));
             }
             start = end + 1;
         }
@@ -39,7 +40,10 @@ final class PlainArticles {
 
     private static BlockType typeOf(boolean first, String title, String line) {
         String bare = title.strip();
-        return first && !bare.isEmpty() && line.strip().startsWith(bare) && line.strip().length() <= bare.length() + 2
+        return first
+                        && !bare.isEmpty()
+                        && line.strip().startsWith(bare)
+                        && line.strip().length() <= bare.length() + 2
                 ? BlockType.HEADLINE
                 : BlockType.PARAGRAPH;
     }

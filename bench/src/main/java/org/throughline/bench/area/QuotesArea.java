@@ -51,8 +51,9 @@ public final class QuotesArea implements Area {
 
     private static Found found(Quotation quotation, Names names) {
         Span source = quotation.source();
-        String speaker =
-                quotation.speaker() < 0 ? "" : names.entities().get(quotation.speaker()).name();
+        String speaker = quotation.speaker() < 0
+                ? ""
+                : names.entities().get(quotation.speaker()).name();
         return new Found(
                 quotation.content().stream().map(QuotesArea::pair).toList(),
                 source == null ? List.of() : List.of(pair(source)),

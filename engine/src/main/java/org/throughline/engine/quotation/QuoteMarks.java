@@ -57,7 +57,9 @@ final class QuoteMarks {
             return at + 1;
         }
         int width = 1;
-        if ((mark == '\'' || mark == '`' || mark == '’' || mark == '‘') && at + 1 < end && text.charAt(at + 1) == mark) {
+        if ((mark == '\'' || mark == '`' || mark == '’' || mark == '‘')
+                && at + 1 < end
+                && text.charAt(at + 1) == mark) {
             width = 2;
             mark = mark == '`' || mark == '‘' ? '“' : '"';
         }
@@ -145,7 +147,9 @@ final class QuoteMarks {
         for (int i = at + 2; i < last; i++) {
             char c = text.charAt(i);
             boolean single = c == '’' || c == '\'' || (c == '‘' && text.charAt(at) == '‚');
-            if (single && !Character.isWhitespace(text.charAt(i - 1)) && (i + 1 == end || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+            if (single
+                    && !Character.isWhitespace(text.charAt(i - 1))
+                    && (i + 1 == end || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
                 return true;
             }
         }

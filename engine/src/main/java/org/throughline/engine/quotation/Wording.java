@@ -23,14 +23,15 @@ record Wording(SortedSet<String> keys, SortedSet<String> numbers, boolean denies
     private static final int LONGEST = 2_000;
     private static final Set<String> EMPTY_WORDS = Set.of(
             "that", "this", "these", "those", "there", "their", "they", "them", "then", "than", "with", "from", "have",
-            "will", "would", "could", "should", "shall", "been", "being", "were", "what", "when", "which", "while", "whom",
-            "your", "yours", "ours", "into", "also", "only", "just", "very", "more", "most", "such", "some", "said", "says",
-            "about", "above", "because", "dass", "eine", "einen", "einem", "einer", "eines", "sind", "wird", "werden",
-            "haben", "hatte", "auch", "aber", "oder", "wenn", "diese", "dieser", "dieses", "sich", "sein", "seine", "über",
-            "как", "что", "чтобы", "это", "были", "будет", "если", "также", "или");
+            "will", "would", "could", "should", "shall", "been", "being", "were", "what", "when", "which", "while",
+            "whom", "your", "yours", "ours", "into", "also", "only", "just", "very", "more", "most", "such", "some",
+            "said", "says", "about", "above", "because", "dass", "eine", "einen", "einem", "einer", "eines", "sind",
+            "wird", "werden", "haben", "hatte", "auch", "aber", "oder", "wenn", "diese", "dieser", "dieses", "sich",
+            "sein", "seine", "über", "как", "что", "чтобы", "это", "были", "будет", "если", "также", "или");
     private static final Set<String> DENIALS = Set.of(
             "not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "cannot", "nicht", "kein", "keine",
-            "keinen", "keinem", "keiner", "nie", "niemals", "nichts", "не", "нет", "никогда", "ничего", "ni", "pas", "jamais");
+            "keinen", "keinem", "keiner", "nie", "niemals", "nichts", "не", "нет", "никогда", "ничего", "ni", "pas",
+            "jamais");
 
     /** The wordings of the sentences of a quotation, in their order. */
     static List<Wording> ofSentences(String words) {
@@ -104,7 +105,8 @@ record Wording(SortedSet<String> keys, SortedSet<String> numbers, boolean denies
                 if (next == at + 2 && Character.isIdeographic(lower.charAt(at + 1))) {
                     words.add(lower.substring(at, next));
                 }
-            } else if (Character.isLetterOrDigit(c) || (Character.getType(c) == Character.NON_SPACING_MARK && start >= 0)) {
+            } else if (Character.isLetterOrDigit(c)
+                    || (Character.getType(c) == Character.NON_SPACING_MARK && start >= 0)) {
                 start = start < 0 ? at : start;
                 continue;
             }

@@ -52,9 +52,10 @@ class QuoteMarksTest {
     @ValueSource(strings = {"\"", "“", "„", "«", "'a ", "‘a ", "”", "\"a ", " '", "\ud800\"", "\u202e“א"})
     void staysLinearOnHundredThousandOpenMarks(String piece) {
         String text = piece.repeat(100_000);
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThatCode(
-                        () -> QuoteMarks.in(text, new Span(0, text.length())))
-                .doesNotThrowAnyException());
+        Assertions.assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThatCode(() -> QuoteMarks.in(text, new Span(0, text.length())))
+                        .doesNotThrowAnyException());
     }
 
     private static String outermost(String text) {

@@ -52,7 +52,10 @@ class StatementRegisterTest {
         String words = "The northern islands belong to all fishermen of the coast.";
         long open = said(1, 0, words)[0];
         assertThat(said(2, ORLA, words)[0]).isEqualTo(open);
-        assertThat(register.statements()).singleElement().extracting(Statement::speaker).isEqualTo(ORLA);
+        assertThat(register.statements())
+                .singleElement()
+                .extracting(Statement::speaker)
+                .isEqualTo(ORLA);
     }
 
     @Test
@@ -63,7 +66,8 @@ class StatementRegisterTest {
         long both = said(
                 3,
                 ORLA,
-                "The fact is that Veldia cannot be beaten on the sea. Further strikes will bring ruin to the harbour towns of both countries.")[0];
+                "The fact is that Veldia cannot be beaten on the sea. Further strikes will bring ruin to the harbour towns of both countries.")[
+                0];
         assertThat(both).isEqualTo(beaten);
         assertThat(register.current(ruin)).isEqualTo(beaten);
         assertThat(register.statements()).hasSize(1);
@@ -74,7 +78,8 @@ class StatementRegisterTest {
         String words = "The northern islands belong to all fishermen of the coast.";
         register.resolve(article(1, 0, MONDAY.plusSeconds(3600), words), whole(words), new long[] {ORLA});
         register.resolve(article(2, 0, MONDAY, words), whole(words), new long[] {ORLA});
-        assertThat(register.statements().getFirst().versions().getFirst().article()).isEqualTo(2);
+        assertThat(register.statements().getFirst().versions().getFirst().article())
+                .isEqualTo(2);
     }
 
     @Test
@@ -83,9 +88,11 @@ class StatementRegisterTest {
         register.resolve(article(1, 0, MONDAY, old), whole(old), new long[] {ORLA});
         String now = "Nobody has spoken with the envoy about bread prices.";
         register.resolve(article(1, 1, MONDAY, now), whole(now), new long[] {ORLA});
-        assertThat(register.statements()).singleElement().satisfies(one -> assertThat(one.versions())
+        assertThat(register.statements())
                 .singleElement()
-                .satisfies(where -> assertThat(where.version()).isEqualTo(1)));
+                .satisfies(one -> assertThat(one.versions())
+                        .singleElement()
+                        .satisfies(where -> assertThat(where.version()).isEqualTo(1)));
     }
 
     @Test
@@ -123,8 +130,8 @@ class StatementRegisterTest {
     }
 
     private static List<Quotation> whole(String words) {
-        return new ArrayList<>(List.of(new Quotation(
-                0, List.of(new Span(0, words.length())), Quotation.Kind.DIRECT, null, null, 0, 1)));
+        return new ArrayList<>(List.of(
+                new Quotation(0, List.of(new Span(0, words.length())), Quotation.Kind.DIRECT, null, null, 0, 1)));
     }
 
     private static Article article(long id, long version, Instant captured, String text) {
