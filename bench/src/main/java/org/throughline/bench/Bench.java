@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.bench.area.ExtractionArea;
 import org.throughline.bench.area.NameArea;
+import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.QuotesArea;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
-    static final List<Area> AREAS = List.of(new NameArea(), new QuotesArea());
+    static final List<Area> AREAS =
+            List.of(new ExtractionArea(), new PageTextArea(), new NameArea(), new QuotesArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of();

@@ -1,0 +1,104 @@
+package org.throughline.engine.article;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.language.LanguageDetector;
+import org.throughline.engine.page.Page;
+import org.throughline.engine.page.UnreadablePage;
+
+/** An article under construction: gathers blocks and metadata, then measures every span. */
+final class ArticleDraft {
+    private static final int DERIVED_HEADLINE = 120;
+
+    final List<TypedText> blocks = new ArrayList<>();
+    final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    @Nullable Found<String> headline;
+    @Nullable Found<String> canonicalAddress;
+    @Nullable Found<String> siteName;
+    List<Found<String>> authors = List.of();
+    @Nullable Found<String> agency;
+    @Nullable Found<PublicationTime> published;
+    @Nullable Found<PublicationTime> modified;
+    @Nullable Found<String> section;
+    List<String> tags = List.of();
+    @Nullable String claimedLanguage;
+    @Nullable Found<String> image;
+    final List<String> credits = new ArrayList<>();
+
+    void add(BlockType type, String text) {
+        if (!text.isBlank()) {
+            blocks.add(new TypedText(type, text));
+        }
+    }
+
+    Article toArticle(Page page) throws UnreadablePage {
+        String body = bodyText();
+        if (body.isBlank()) {
+            throw new UnreadablePage(UnreadablePage.Reason.NO_ARTICLE);
+        }
+        StringBuilder text = new StringBuilder();
+        List<Block> placed = new ArrayList<>(blocks.size());
+        for (TypedText block : blocks) {
+            if (!text.isEmpty()) {
+                text.append("\n\n");
+            }
+            int start = text.length();
+            text.append(block.text());
+            placed.add(new Block(block.type(), new Span(start, text.length())));
+        }
+        Found<String> title = headline == null ? new Found<>(derived(body), "derived", 0.3) : headline;
+        return new Article(
+                Ids.of(page.source(), page.identity()),
+                Ids.of(body),
+                page.identity(),
+                page.source(),
+                page.address() != null ? page.address() : canonicalAddress == null ? null : canonicalAddress.value(),
+                page.captured(),
+                page.path(),
+                metadata(title, body),
+                flags,
+                placed,
+                text.toString());
+    }
+
+    private String bodyText() {
+        return blocks.stream()
+                .filter(block -> block.type().isBody())
+                .map(TypedText::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Metadata metadata(Found<String> title, String body) {
+        LanguageDetector.Guess guess = LanguageDetector.detect(body, claimedLanguage);
+        return new Metadata(
+                title,
+                canonicalAddress,
+                siteName,
+                authors,
+                agency,
+                published,
+                modified,
+                section,
+                tags,
+                new Found<>(guess.code(), guess.confidence() == 0.98 ? "claim" : "text", guess.confidence()),
+                image,
+                credits,
+                List.of());
+    }
+
+    /** The first sentence of the report, cut at a word. */
+    private static String derived(String body) {
+        String first = body.lines().findFirst().orElse(body);
+        int end = first.indexOf(". ");
+        String sentence = end > 20 ? first.substring(0, end) : first;
+        if (sentence.length() <= DERIVED_HEADLINE) {
+            return sentence;
+        }
+        int cut = sentence.lastIndexOf(' ', DERIVED_HEADLINE);
+        return sentence.substring(0, cut > 40 ? cut : DERIVED_HEADLINE) + "…";
+    }
+}

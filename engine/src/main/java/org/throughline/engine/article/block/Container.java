@@ -1,0 +1,68 @@
+package org.throughline.engine.article.block;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element that holds blocks, with sums over everything below it. Mutable only while {@link HtmlBlocks} builds the page.
+ */
+public final class Container {
+    final @Nullable Container parent;
+    final int depth;
+    final String tag;
+    /** Marks of the element itself. */
+    final long marks;
+    /** Marks of the element and of all above it. */
+    final long allMarks;
+    /** Tags of interest of the element and of all above it, see {@link Tags}. */
+    final long allTags;
+    /** Same tag and class under the same kind of parent: what one template made. */
+    final int pattern;
+
+    int blocks;
+    int textLength;
+    int linkLength;
+    int longLength;
+    double score;
+
+    Container(@Nullable Container parent, String tag, long marks, String classes) {
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.tag = tag;
+        this.marks = marks;
+        this.allMarks = marks | (parent == null ? 0 : parent.allMarks);
+        this.allTags = Tags.bit(tag) | (parent == null ? 0 : parent.allTags);
+        this.pattern = 31 * tag.hashCode() + classes.hashCode();
+    }
+
+    /** The container that many levels up, or the outermost. */
+    Container up(int levels) {
+        Container at = this;
+        for (int i = 0; i < levels && at.parent != null; i++) {
+            at = at.parent;
+        }
+        return at;
+    }
+
+    boolean isWithin(Container other) {
+        Container at = this;
+        while (at.depth > other.depth && at.parent != null) {
+            at = at.parent;
+        }
+        return at == other;
+    }
+
+    /** Marks of the element and of the given number of levels above it. */
+    long marksWithin(int levels) {
+        long found = marks;
+        Container at = this;
+        for (int i = 0; i < levels && at.parent != null; i++) {
+            at = at.parent;
+            found |= at.marks;
+        }
+        return found;
+    }
+
+    double linkShare() {
+        return textLength == 0 ? 0 : (double) linkLength / textLength;
+    }
+}

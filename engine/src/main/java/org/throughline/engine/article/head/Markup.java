@@ -1,0 +1,118 @@
+package org.throughline.engine.article.head;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.throughline.engine.article.block.TextCleaning;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a document says of itself in markup, gathered in one walk: meta elements, JSON-LD, and the few elements of the
+ * page that carry metadata.
+ */
+public final class Markup {
+    final Map<String, List<String>> metas = new HashMap<>();
+    final List<JsonNode> linkedData = new ArrayList<>();
+    final List<Element> firstHeadings = new ArrayList<>();
+    final List<Element> times = new ArrayList<>();
+    final List<Element> people = new ArrayList<>();
+    @Nullable String title;
+    @Nullable String canonical;
+    @Nullable String language;
+
+    private Markup() {}
+
+    public static Markup of(Document document) {
+        Markup markup = new Markup();
+        Node at = document;
+        while (at != null) {
+            if (at instanceof Element element) {
+                markup.take(element);
+            }
+            at = following(at, document);
+        }
+        return markup;
+    }
+
+    private static @Nullable Node following(Node node, Node root) {
+        Node down = node instanceof Element element ? element.firstChild() : null;
+        if (down != null) {
+            return down;
+        }
+        Node at = node;
+        while (at != null && at != root) {
+            Node next = at.nextSibling();
+            if (next != null) {
+                return next;
+            }
+            at = at.parent();
+        }
+        return null;
+    }
+
+    private void take(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> takeMeta(element);
+            case "title" -> title = title == null ? text(element) : title;
+            case "html" -> language = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
+            case "link" -> {
+                if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+                    canonical = element.absUrl("href");
+                }
+            }
+            case "script" -> {
+                if (element.attr("type").contains("ld+json")) {
+                    LinkedData.collect(element.data(), linkedData);
+                }
+            }
+            case "h1" -> firstHeadings.add(element);
+            case "time" -> times.add(element);
+            default -> takeNamed(element);
+        }
+    }
+
+    private void takeNamed(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        String property = element.attr("itemprop");
+        if (property.equals("author") || element.attr("rel").equals("author")) {
+            people.add(element);
+        } else if (property.startsWith("date")) {
+            times.add(element);
+        }
+    }
+
+    private void takeMeta(Element element) {
+        String content = element.attr("content").strip();
+        if (content.isEmpty() || content.length() > 3000) {
+            return;
+        }
+        for (String attribute : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+            String key = element.attr(attribute);
+            if (!key.isEmpty()) {
+                metas.computeIfAbsent(key.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1)).add(content);
+            }
+        }
+    }
+
+    @Nullable String meta(String... names) {
+        for (String name : names) {
+            List<String> values = metas.get(name);
+            if (values != null) {
+                return values.getFirst();
+            }
+        }
+        return null;
+    }
+
+    static String text(Element element) {
+        return TextCleaning.fold(element.text());
+    }
+}
