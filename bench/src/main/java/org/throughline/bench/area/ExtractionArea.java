@@ -83,7 +83,11 @@ public final class ExtractionArea implements Area {
     public List<Run> runs(Path benchmarks) {
         Path folder = benchmarks.resolve("extraction");
         return SETS.stream()
-                .map(set -> new Run("extraction/" + set, folder.resolve(set).resolve("truth.jsonl"), folder.resolve("evaluate.py"), List.of()))
+                .map(set -> new Run(
+                        "extraction/" + set,
+                        folder.resolve(set).resolve("truth.jsonl"),
+                        folder.resolve("evaluate.py"),
+                        List.of()))
                 .toList();
     }
 }

@@ -16,17 +16,38 @@ final class ArticleDraft {
 
     final List<TypedText> blocks = new ArrayList<>();
     final Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    @Nullable Found<String> headline;
-    @Nullable Found<String> canonicalAddress;
-    @Nullable Found<String> siteName;
+
+    @Nullable
+    Found<String> headline;
+
+    @Nullable
+    Found<String> canonicalAddress;
+
+    @Nullable
+    Found<String> siteName;
+
     List<Found<String>> authors = List.of();
-    @Nullable Found<String> agency;
-    @Nullable Found<PublicationTime> published;
-    @Nullable Found<PublicationTime> modified;
-    @Nullable Found<String> section;
+
+    @Nullable
+    Found<String> agency;
+
+    @Nullable
+    Found<PublicationTime> published;
+
+    @Nullable
+    Found<PublicationTime> modified;
+
+    @Nullable
+    Found<String> section;
+
     List<String> tags = List.of();
-    @Nullable String claimedLanguage;
-    @Nullable Found<String> image;
+
+    @Nullable
+    String claimedLanguage;
+
+    @Nullable
+    Found<String> image;
+
     final List<String> credits = new ArrayList<>();
 
     void add(BlockType type, String text) {

@@ -31,7 +31,9 @@ final class TextExtraction {
         }
         for (PageBlock block : blocks) {
             boolean isHeadline = block.index() == headline;
-            draft.add(isHeadline ? BlockType.HEADLINE : body[block.index()] ? BlockType.PARAGRAPH : BlockType.OTHER, block.text());
+            draft.add(
+                    isHeadline ? BlockType.HEADLINE : body[block.index()] ? BlockType.PARAGRAPH : BlockType.OTHER,
+                    block.text());
             if (isHeadline) {
                 draft.headline = new Found<>(block.text(), "line", 0.6);
             }

@@ -36,7 +36,8 @@ final class CommonWords {
                     "vi của và là các có được cho trong một không người này với những đã")
             .map(line -> line.split(" "))
             .collect(Collectors.toUnmodifiableMap(
-                    words -> words[0], words -> new HashSet<>(Arrays.asList(words).subList(1, words.length))));
+                    words -> words[0],
+                    words -> new HashSet<>(Arrays.asList(words).subList(1, words.length))));
 
     private CommonWords() {}
 
@@ -55,7 +56,10 @@ final class CommonWords {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                hits += i - start <= 7 && common.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+                hits += i - start <= 7
+                                && common.contains(text.substring(start, i).toLowerCase(Locale.ROOT))
+                        ? 1
+                        : 0;
                 start = -1;
             }
         }

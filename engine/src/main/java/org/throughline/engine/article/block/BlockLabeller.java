@@ -4,8 +4,16 @@ import java.util.List;
 
 /** Tells which blocks of a page are the report itself. Thread-safe, a function of the page. */
 public final class BlockLabeller {
-    private static final long NOT_REPORT = Mark.COMMENT.bit() | Mark.NAVIGATION.bit() | Mark.FOOTER.bit() | Mark.RELATED.bit()
-            | Mark.SHARE.bit() | Mark.NEWSLETTER.bit() | Mark.COOKIE.bit() | Mark.HIDDEN.bit() | Mark.SIDE.bit() | Mark.CAPTION.bit();
+    private static final long NOT_REPORT = Mark.COMMENT.bit()
+            | Mark.NAVIGATION.bit()
+            | Mark.FOOTER.bit()
+            | Mark.RELATED.bit()
+            | Mark.SHARE.bit()
+            | Mark.NEWSLETTER.bit()
+            | Mark.COOKIE.bit()
+            | Mark.HIDDEN.bit()
+            | Mark.SIDE.bit()
+            | Mark.CAPTION.bit();
 
     private BlockLabeller() {}
 
@@ -22,7 +30,9 @@ public final class BlockLabeller {
         boolean[] body = new boolean[blocks.size()];
         for (PageBlock block : blocks) {
             boolean named = (block.container().marksWithin(3) & NOT_REPORT) != 0;
-            boolean worded = block.shape().words() > 8 || Tags.isHeading(block.container().tag) && !block.container().tag.equals("h1");
+            boolean worded = block.shape().words() > 8
+                    || Tags.isHeading(block.container().tag)
+                            && !block.container().tag.equals("h1");
             body[block.index()] = block.container().isWithin(core) && !named && worded && block.linkShare() < 0.4;
         }
         return body;

@@ -125,7 +125,14 @@ final class HtmlBlocks {
         if (end > 0) {
             String words = TextCleaning.wellFormed(text.substring(0, end));
             blocks.add(new PageBlock(
-                    blocks.size(), words, container, Math.min(linkLength, end), links, emphasised, afterBreak, TextShape.of(words)));
+                    blocks.size(),
+                    words,
+                    container,
+                    Math.min(linkLength, end),
+                    links,
+                    emphasised,
+                    afterBreak,
+                    TextShape.of(words)));
             count(container, end);
             afterBreak = false;
         }

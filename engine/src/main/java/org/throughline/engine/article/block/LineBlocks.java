@@ -19,7 +19,8 @@ final class LineBlocks {
     static PageParts of(String text) {
         LineBlocks reader = new LineBlocks();
         reader.read(text);
-        return new PageParts(reader.blocks, List.of(reader.page, reader.paragraph, reader.item, reader.numbered, reader.heading));
+        return new PageParts(
+                reader.blocks, List.of(reader.page, reader.paragraph, reader.item, reader.numbered, reader.heading));
     }
 
     private void read(String text) {

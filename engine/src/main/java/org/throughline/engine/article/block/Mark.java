@@ -1,8 +1,8 @@
 package org.throughline.engine.article.block;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -14,35 +14,45 @@ public enum Mark {
     ARTICLE("article story post entry artikel articolo noticia nota news single hentry"),
     CONTENT("content body text paragraph prose richtext rte copy wysiwyg markdown"),
     MAIN("main primary maincontent center column"),
-    COMMENT("comment comments commentlist disqus discussion respond reply replies kommentar kommentare comentarios commentaires"
-            + " kommentarer opinionstage livefyre coral"),
-    NAVIGATION("nav navigation menu navbar menubar breadcrumb breadcrumbs crumbs toolbar pagination pager skip sitemap tabs submenu"
-            + " topbar masthead sitenav mainnav navi drawer hamburger search searchform"),
+    COMMENT(
+            "comment comments commentlist disqus discussion respond reply replies kommentar kommentare comentarios commentaires"
+                    + " kommentarer opinionstage livefyre coral"),
+    NAVIGATION(
+            "nav navigation menu navbar menubar breadcrumb breadcrumbs crumbs toolbar pagination pager skip sitemap tabs submenu"
+                    + " topbar masthead sitenav mainnav navi drawer hamburger search searchform"),
     FOOTER("footer foot bottom colophon legal copyright disclaimer imprint impressum"),
     HEADER("header head top banner"),
     SIDE("sidebar side aside rail secondary complementary widget widgets rightcol leftcol col2 seitenleiste"),
-    RELATED("related recommended recommend recommendation recommendations more recirc recirculation popular trending mostread"
-            + " readmore also similar latest recent outbrain taboola zergnet next prev previous upnext moreon"
-            + " relacionadas relacionados lesetipps mehr weitere suggested youmay mostpopular readnext interlink internallink"),
-    SHARE("share sharing social socials sharebar addthis sharethis facebook twitter whatsapp pinterest follow sns tools socialmedia addtoany sharedaddy"),
-    PROMOTION("ad ads advert advertisement advertising adv adbox sponsor sponsored promo promotion promoted dfp gpt"
-            + " adsbygoogle werbung anzeige publicidad cta commercial affiliate partner marketing offer shop product donate donation"),
+    RELATED(
+            "related recommended recommend recommendation recommendations more recirc recirculation popular trending mostread"
+                    + " readmore also similar latest recent outbrain taboola zergnet next prev previous upnext moreon"
+                    + " relacionadas relacionados lesetipps mehr weitere suggested youmay mostpopular readnext interlink internallink"),
+    SHARE(
+            "share sharing social socials sharebar addthis sharethis facebook twitter whatsapp pinterest follow sns tools socialmedia addtoany sharedaddy"),
+    PROMOTION(
+            "ad ads advert advertisement advertising adv adbox sponsor sponsored promo promotion promoted dfp gpt"
+                    + " adsbygoogle werbung anzeige publicidad cta commercial affiliate partner marketing offer shop product donate donation"),
     NEWSLETTER("newsletter subscribe subscription subscriptions signup optin mailchimp mailing abo email"),
     GATE("paywall login signin regwall gate gated meter register registration piano premium offers"),
     COOKIE("cookie cookies consent gdpr privacy cmp onetrust"),
     CAPTION("caption figcaption legend wp-caption-text bildunterschrift imagecaption photocaption leyenda"),
     CREDIT("credit credits photographer imagecredit photocredit"),
-    AUTHOR("author authors byline bylines writer autor auteur contributor contributors bio profile redaktion vcard reporter"),
-    TIME("date time timestamp datetime published pubdate dateline datum fecha updated modified posted meta postmeta entrymeta metadata info"),
+    AUTHOR(
+            "author authors byline bylines writer autor auteur contributor contributors bio profile redaktion vcard reporter"),
+    TIME(
+            "date time timestamp datetime published pubdate dateline datum fecha updated modified posted meta postmeta entrymeta metadata info"),
     TAGS("tag tags keyword keywords topics topic category categories labels taxonomy cat themen hashtags"),
     HIDDEN("hidden hide visuallyhidden sronly screenreader offscreen invisible noscript screen"),
     TITLE("title headline heading hed titel titulo titre titolo"),
-    LEAD("lead lede standfirst deck dek subtitle subheadline intro summary excerpt teaser abstract description vorspann chapo bajada sapo sommario subhead"),
+    LEAD(
+            "lead lede standfirst deck dek subtitle subheadline intro summary excerpt teaser abstract description vorspann chapo bajada sapo sommario subhead"),
     GALLERY("gallery slideshow carousel slider slide slick swiper lightbox galerie"),
     POPUP("popup modal overlay dialog lightbox tooltip flyout alert notification interstitial toast sticky"),
-    TEASER("card cards item teaser list grid tile tiles feed stream block blocks module collection thumb thumbnail loop"),
+    TEASER(
+            "card cards item teaser list grid tile tiles feed stream block blocks module collection thumb thumbnail loop"),
     QUOTE("pullquote pull blockquote quote zitat"),
-    KEY_POINTS("keypoints keypoint highlights takeaways takeaway bullets keytakeaways summarylist tldr storyhighlights"),
+    KEY_POINTS(
+            "keypoints keypoint highlights takeaways takeaway bullets keytakeaways summarylist tldr storyhighlights"),
     BOX("infobox factbox box fact facts background sidebarbox explainer inset infographic glossary faq toc"),
     FIGURE("figure image img photo media picture video player embed bild foto pic audio podcast"),
     KICKER("kicker eyebrow overline section rubric flag topline dachzeile strapline"),
@@ -71,8 +81,15 @@ public enum Mark {
         for (Attribute attribute : element.attributes()) {
             String value = attribute.getValue();
             switch (attribute.getKey()) {
-                case "class", "id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type", "rel" ->
-                    marks |= known.computeIfAbsent(value, Mark::ofNames);
+                case "class",
+                        "id",
+                        "role",
+                        "itemprop",
+                        "data-testid",
+                        "data-component",
+                        "data-module",
+                        "data-type",
+                        "rel" -> marks |= known.computeIfAbsent(value, Mark::ofNames);
                 case "hidden" -> marks |= HIDDEN.bit();
                 case "aria-hidden" -> marks |= "true".equals(value) ? HIDDEN.bit() : 0;
                 case "style" -> marks |= isInvisible(value) ? HIDDEN.bit() : 0;
@@ -98,7 +115,9 @@ public enum Mark {
         int end = Math.min(value.length(), 400);
         for (int i = 0; i <= end; i++) {
             boolean inside = i < end && Character.isLetter(value.charAt(i));
-            boolean capital = inside && i > start && Character.isUpperCase(value.charAt(i))
+            boolean capital = inside
+                    && i > start
+                    && Character.isUpperCase(value.charAt(i))
                     && !Character.isUpperCase(value.charAt(i - 1));
             if (inside && !capital) {
                 continue;

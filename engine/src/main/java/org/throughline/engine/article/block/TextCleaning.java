@@ -56,7 +56,9 @@ public final class TextCleaning {
         StringBuilder fixed = new StringBuilder(text);
         for (int i = 0; i < fixed.length(); i++) {
             char unit = fixed.charAt(i);
-            if (Character.isHighSurrogate(unit) && i + 1 < fixed.length() && Character.isLowSurrogate(fixed.charAt(i + 1))) {
+            if (Character.isHighSurrogate(unit)
+                    && i + 1 < fixed.length()
+                    && Character.isLowSurrogate(fixed.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(unit)) {
                 fixed.setCharAt(i, '\ufffd');

@@ -67,7 +67,10 @@ public record TextShape(
                 continue;
             }
             if (ENDS.indexOf(unit) >= 0) {
-                boolean last = i + 1 >= length || text.charAt(i + 1) == ' ' || unit > 127 || CLOSING.indexOf(text.charAt(i + 1)) >= 0;
+                boolean last = i + 1 >= length
+                        || text.charAt(i + 1) == ' '
+                        || unit > 127
+                        || CLOSING.indexOf(text.charAt(i + 1)) >= 0;
                 sentences += last ? 1 : 0;
             } else if (COMMAS.indexOf(unit) >= 0) {
                 commas++;
@@ -77,12 +80,26 @@ public record TextShape(
             }
         }
         return new TextShape(
-                words + wide / 2, capitalised, shortWords, digits, capitals, letters, sentences, commas, marks, quotes, endsSentence(text));
+                words + wide / 2,
+                capitalised,
+                shortWords,
+                digits,
+                capitals,
+                letters,
+                sentences,
+                commas,
+                marks,
+                quotes,
+                endsSentence(text));
     }
 
     private static boolean isUnspaced(char unit) {
-        return unit >= 0x4E00 && unit <= 0x9FFF || unit >= 0x3040 && unit <= 0x30FF || unit >= 0x0E00 && unit <= 0x0EFF
-                || unit >= 0x1000 && unit <= 0x109F || unit >= 0x1780 && unit <= 0x17FF || unit >= 0x3400 && unit <= 0x4DBF;
+        return unit >= 0x4E00 && unit <= 0x9FFF
+                || unit >= 0x3040 && unit <= 0x30FF
+                || unit >= 0x0E00 && unit <= 0x0EFF
+                || unit >= 0x1000 && unit <= 0x109F
+                || unit >= 0x1780 && unit <= 0x17FF
+                || unit >= 0x3400 && unit <= 0x4DBF;
     }
 
     private static boolean endsSentence(String text) {

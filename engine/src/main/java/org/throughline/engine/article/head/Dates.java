@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.PublicationTime;
 import tools.jackson.databind.JsonNode;
@@ -13,14 +13,18 @@ import tools.jackson.databind.JsonNode;
 /** When an article was published and changed. */
 final class Dates {
     private static final String[] PUBLISHED = {
-        "article:published_time", "og:article:published_time", "datepublished", "publish-date", "parsely-pub-date", "pubdate",
+        "article:published_time", "og:article:published_time", "datepublished", "publish-date", "parsely-pub-date",
+                "pubdate",
         "date", "dc.date", "sailthru.date", "article.published", "dcterms.created", "dc.date.issued"
     };
-    private static final String[] MODIFIED = {"article:modified_time", "og:updated_time", "datemodified", "last-modified"};
+    private static final String[] MODIFIED = {
+        "article:modified_time", "og:updated_time", "datemodified", "last-modified"
+    };
 
     private Dates() {}
 
-    static @Nullable Found<PublicationTime> published(Markup markup, @Nullable JsonNode article, @Nullable Instant captured) {
+    static @Nullable Found<PublicationTime> published(
+            Markup markup, @Nullable JsonNode article, @Nullable Instant captured) {
         PublicationTime linked = parse(LinkedData.text(article, "datePublished"));
         if (linked != null) {
             return new Found<>(linked, "json-ld", 0.95);
@@ -32,7 +36,8 @@ final class Dates {
             }
         }
         for (Element element : markup.times) {
-            PublicationTime time = parse(element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content"));
+            PublicationTime time =
+                    parse(element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content"));
             if (time != null) {
                 return new Found<>(time, "time", 0.7);
             }
@@ -40,7 +45,8 @@ final class Dates {
         return null;
     }
 
-    static @Nullable Found<PublicationTime> modified(Markup markup, @Nullable JsonNode article, @Nullable Instant captured) {
+    static @Nullable Found<PublicationTime> modified(
+            Markup markup, @Nullable JsonNode article, @Nullable Instant captured) {
         PublicationTime linked = parse(LinkedData.text(article, "dateModified"));
         if (linked != null) {
             return new Found<>(linked, "json-ld", 0.95);
@@ -71,5 +77,4 @@ final class Dates {
             return null;
         }
     }
-
 }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.block.TextCleaning;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +22,15 @@ public final class Markup {
     final List<Element> firstHeadings = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
     final List<Element> people = new ArrayList<>();
-    @Nullable String title;
-    @Nullable String canonical;
-    @Nullable String language;
+
+    @Nullable
+    String title;
+
+    @Nullable
+    String canonical;
+
+    @Nullable
+    String language;
 
     private Markup() {}
 
@@ -97,12 +103,14 @@ public final class Markup {
         for (String attribute : new String[] {"property", "name", "itemprop", "http-equiv"}) {
             String key = element.attr(attribute);
             if (!key.isEmpty()) {
-                metas.computeIfAbsent(key.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1)).add(content);
+                metas.computeIfAbsent(key.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1))
+                        .add(content);
             }
         }
     }
 
-    @Nullable String meta(String... names) {
+    @Nullable
+    String meta(String... names) {
         for (String name : names) {
             List<String> values = metas.get(name);
             if (values != null) {

@@ -55,7 +55,9 @@ public final class MetadataFinder {
 
     public @Nullable String language() {
         String language = markup.language;
-        return language != null && !language.isBlank() ? language : markup.meta("og:locale", "content-language", "language", "dc.language");
+        return language != null && !language.isBlank()
+                ? language
+                : markup.meta("og:locale", "content-language", "language", "dc.language");
     }
 
     public List<String> tags() {
@@ -71,5 +73,4 @@ public final class MetadataFinder {
         }
         return null;
     }
-
 }
