@@ -92,6 +92,8 @@ public final class LogisticLearner {
             unscaled[i] = weights[i] / spread[i];
             unscaled[0] -= unscaled[i] * mean[i];
         }
-        return Arrays.stream(unscaled).map(weight -> Math.round(weight * 1e6) / 1e6).toArray();
+        return Arrays.stream(unscaled)
+                .map(weight -> Math.round(weight * 1e6) / 1e6)
+                .toArray();
     }
 }

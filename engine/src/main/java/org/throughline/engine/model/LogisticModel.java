@@ -55,7 +55,11 @@ public final class LogisticModel {
         for (int i = 0; i < weights.length; i++) {
             text.append(names.get(i)).append('\t').append(weights[i]).append('\n');
         }
-        return text.append(THRESHOLD).append('\t').append(threshold).append('\n').toString();
+        return text.append(THRESHOLD)
+                .append('\t')
+                .append(threshold)
+                .append('\n')
+                .toString();
     }
 
     /**
