@@ -1,0 +1,29 @@
+package org.throughline.app.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The forms in which statements are given away. */
+public enum StatementFormat {
+    CSV(new CsvStatements()),
+    JSONL(new JsonLinesStatements()),
+    GRAPHML(new GraphMlStatements()),
+    DNA(new DnaDatabase());
+
+    private final Writer writer;
+
+    StatementFormat(Writer writer) {
+        this.writer = writer;
+    }
+
+    /** Writes the rows to a new file. The same rows give the same file. */
+    public void write(List<StatementRow> rows, Path file) throws IOException {
+        writer.write(rows, file);
+    }
+
+    /** One form. */
+    interface Writer {
+        void write(List<StatementRow> rows, Path file) throws IOException;
+    }
+}

@@ -1,0 +1,128 @@
+package org.throughline.app.export;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.Edition;
+import org.throughline.engine.action.Action;
+import org.throughline.engine.action.Category;
+import org.throughline.engine.article.Span;
+import org.throughline.engine.name.Entity;
+import org.throughline.engine.name.EntityKind;
+import org.throughline.engine.name.Mention;
+import org.throughline.engine.quotation.Quotation;
+import org.throughline.engine.quotation.Statement;
+import org.throughline.engine.reading.AnnotatedArticle;
+
+/** The quotations of an edition as rows, those without a speaker left out. */
+public final class StatementRows {
+    private static final Set<Category> AGAINST = EnumSet.of(
+            Category.REJECT,
+            Category.DISAPPROVE,
+            Category.PROTEST,
+            Category.THREATEN,
+            Category.SANCTION,
+            Category.COERCE);
+
+    private final Edition edition;
+    private final Map<Long, Entity> entities = new HashMap<>();
+    private final Map<Long, Statement> statements = new HashMap<>();
+
+    private StatementRows(Edition edition) {
+        this.edition = edition;
+        edition.entities().forEach(entity -> entities.put(entity.id(), entity));
+        edition.statements().forEach(statement -> statements.put(statement.id(), statement));
+    }
+
+    /**
+     * In the order of articles and of their words.
+     *
+     * @param leastConfidence what is less sure is left out, 0..1
+     */
+    public static List<StatementRow> of(Edition edition, double leastConfidence) {
+        StatementRows rows = new StatementRows(edition);
+        List<StatementRow> all = new ArrayList<>();
+        List<Long> ids = new ArrayList<>(edition.articles().keySet());
+        ids.sort(Long::compareUnsigned);
+        for (long id : ids) {
+            AnnotatedArticle article = edition.articles().get(id);
+            for (int i = 0; article != null && i < article.quotations().size(); i++) {
+                StatementRow row = rows.row(article, i);
+                if (row != null && row.confidence() >= leastConfidence) {
+                    all.add(row);
+                }
+            }
+        }
+        return all;
+    }
+
+    private @Nullable StatementRow row(AnnotatedArticle article, int index) {
+        Quotation quotation = article.quotations().get(index);
+        long statement = idAt(edition.statementIds().get(article.id()), index);
+        Entity speaker = speaker(article, quotation, statement);
+        if (speaker == null) {
+            return null;
+        }
+        Action position = position(article, quotation);
+        boolean person = speaker.kind() == EntityKind.PERSON;
+        Span where = quotation.outer();
+        return new StatementRow(
+                article.article(),
+                article.article().time(),
+                person ? speaker.name() : "",
+                person ? organisationNamedWith(article, quotation) : speaker.name(),
+                position == null ? "" : position.category().name().toLowerCase(Locale.ROOT),
+                position == null ? null : position.negated() == AGAINST.contains(position.category()),
+                article.words(article.sentences().get(quotation.sentence())),
+                where,
+                quotation.words(article.article().text()),
+                quotation.kind().label(),
+                quotation.confidence(),
+                statement);
+    }
+
+    /** As the article says, else as another that carries the same words says. */
+    private @Nullable Entity speaker(AnnotatedArticle article, Quotation quotation, long statement) {
+        Entity own = entities.get(idAt(edition.entityIds().get(article.id()), quotation.speaker()));
+        Statement shared = statements.get(statement);
+        return own != null || shared == null ? own : entities.get(shared.speaker());
+    }
+
+    private static long idAt(long @Nullable [] ids, int index) {
+        return ids == null || index < 0 || index >= ids.length ? 0 : ids[index];
+    }
+
+    /** The organisation or place in the words that name the speaker ("Veldian navy spokesman Orla Brem"). */
+    private String organisationNamedWith(AnnotatedArticle article, Quotation quotation) {
+        Span source = quotation.source();
+        if (source == null) {
+            return "";
+        }
+        for (Mention mention : article.names().in(quotation.sentence())) {
+            Entity named = entities.get(idAt(edition.entityIds().get(article.id()), mention.entity()));
+            if (named != null && source.contains(mention.span()) && named.kind() != EntityKind.PERSON) {
+                return named.name();
+            }
+        }
+        return "";
+    }
+
+    /** What the speaker does in or by these words: the surest action of theirs in the same sentence. */
+    private static @Nullable Action position(AnnotatedArticle article, Quotation quotation) {
+        Action best = null;
+        for (Action action : article.actions()) {
+            boolean theirs = action.sentence() == quotation.sentence()
+                    && action.sources().contains(quotation.speaker())
+                    && action.category() != Category.STATEMENT;
+            if (theirs && (best == null || action.confidence() > best.confidence())) {
+                best = action;
+            }
+        }
+        return best;
+    }
+}
