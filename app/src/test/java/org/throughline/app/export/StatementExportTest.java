@@ -152,8 +152,8 @@ class StatementExportTest {
                 null,
                 -1,
                 0.8);
-        AnnotatedArticle annotated = new AnnotatedArticle(
-                article, List.of(sentence), names, List.of(), List.of(quotation), List.of(action));
+        AnnotatedArticle annotated =
+                new AnnotatedArticle(article, List.of(sentence), names, List.of(), List.of(quotation), List.of(action));
         return new Edition(
                 Map.of(1L, annotated),
                 Map.of(1L, new long[] {21, 22}),
