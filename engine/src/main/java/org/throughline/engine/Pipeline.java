@@ -1,6 +1,7 @@
 package org.throughline.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +71,8 @@ public final class Pipeline {
             reports.add(report(story, families));
         }
         return new Edition(
-                Map.copyOf(articles),
-                Map.copyOf(entityIds),
+                Collections.unmodifiableMap(new LinkedHashMap<>(articles)),
+                Collections.unmodifiableMap(new LinkedHashMap<>(entityIds)),
                 currentStatements(),
                 entities.entities(),
                 statements.statements(),
@@ -85,7 +86,7 @@ public final class Pipeline {
         Map<Long, long[]> current = new LinkedHashMap<>();
         statementIds.forEach((article, ids) ->
                 current.put(article, Arrays.stream(ids).map(statements::current).toArray()));
-        return Map.copyOf(current);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(current));
     }
 
     private Edition.StoryReport report(Story story, Map<Long, Family> families) {

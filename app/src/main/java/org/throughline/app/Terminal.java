@@ -1,0 +1,37 @@
+package org.throughline.app;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the process writes to, as the launch script found it: Java itself cannot tell which of its streams is a terminal.
+ *
+ * @param answers whether standard output is a terminal
+ * @param messages whether standard error is one
+ * @param columns width to lay text out for
+ * @param colours whether standard output takes colours and the person wants them (see no-color.org)
+ */
+record Terminal(boolean answers, boolean messages, int columns, boolean colours) {
+    private static final int NARROWEST = 80;
+    private static final int WIDEST = 100;
+
+    static Terminal ofProcess() {
+        return of(System::getProperty, System::getenv);
+    }
+
+    static Terminal of(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+        boolean answers = "terminal".equals(properties.apply("throughline.stdout"));
+        boolean messages = "terminal".equals(properties.apply("throughline.stderr"));
+        String refused = environment.apply("NO_COLOR");
+        boolean colours = answers && (refused == null || refused.isEmpty()) && !"dumb".equals(environment.apply("TERM"));
+        return new Terminal(answers, messages, columns(properties.apply("throughline.columns")), colours);
+    }
+
+    private static int columns(@Nullable String said) {
+        try {
+            return said == null ? NARROWEST : Math.clamp(Integer.parseInt(said.strip()), NARROWEST, WIDEST);
+        } catch (NumberFormatException notANumber) {
+            return NARROWEST;
+        }
+    }
+}

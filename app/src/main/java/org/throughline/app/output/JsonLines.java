@@ -1,0 +1,122 @@
+package org.throughline.app.output;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.throughline.app.reading.Quarantined;
+import org.throughline.app.reading.SavedReading;
+import org.throughline.engine.Edition;
+import org.throughline.engine.StorySummary;
+import org.throughline.engine.article.Ids;
+import org.throughline.engine.article.SentenceRef;
+import org.throughline.engine.compare.Fact;
+import org.throughline.engine.copy.Family;
+import org.throughline.engine.name.Entity;
+import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.engine.storyline.Storyline;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what was read as one JSON object a line, each with its {@code type}: articles with what was found in them, then
+ * what joins them, then what was put aside. Rows are written as they are made; none is held.
+ */
+public final class JsonLines {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PrintWriter out;
+
+    public JsonLines(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void write(SavedReading reading) {
+        Edition edition = reading.edition();
+        for (AnnotatedArticle article : edition.articles().values()) {
+            write(ArticleRows.article(article.article()));
+            ArticleRows.found(article, edition).forEach(this::write);
+        }
+        edition.entities().forEach(entity -> write(entity(entity)));
+        edition.families().forEach(family -> write(family(family)));
+        Map<Long, Family> families = edition.familiesById();
+        edition.stories().forEach(report -> {
+            StorySummary summary = StorySummary.of(report.story(), families, edition.articles());
+            write(StoryRows.story(report, summary, edition));
+            report.facts().forEach(fact -> write(fact(fact, edition)));
+        });
+        edition.storylines().forEach(storyline -> write(storyline(storyline, edition)));
+        reading.quarantine().forEach(one -> write(quarantine(one)));
+    }
+
+    private void write(Map<String, Object> row) {
+        out.println(JSON.writeValueAsString(row));
+    }
+
+    private static Map<String, Object> entity(Entity entity) {
+        return Row.of("entity")
+                .with("id", Ids.show('e', entity.id()))
+                .with("kind", entity.kind().label())
+                .with("name", entity.name())
+                .with("names", StoryRows.names(entity))
+                .with("titles", entity.titles())
+                .fields();
+    }
+
+    private static Map<String, Object> family(Family family) {
+        List<Map<String, Object>> members = family.members().stream()
+                .map(member -> Row.nested()
+                        .with("article", Ids.show('a', member.article()))
+                        .with("kind", member.kind().label())
+                        .with("similarity", member.similarity())
+                        .fields())
+                .toList();
+        return Row.of("family")
+                .with("id", Ids.show('f', family.id()))
+                .with("original", Ids.show('a', family.original()))
+                .with("agency", family.agency())
+                .with("articles", members.stream().map(member -> member.get("article")).toList())
+                .with("members", members)
+                .fields();
+    }
+
+    private static Map<String, Object> fact(Fact fact, Edition edition) {
+        return Row.of("fact")
+                .with("id", Ids.show('k', fact.id()))
+                .with("story", Ids.show('s', fact.story()))
+                .with("status", fact.status().label())
+                .with("sentences", fact.sentences().stream().map(ref -> sentence(ref, edition)).toList())
+                .fields();
+    }
+
+    private static Map<String, Object> storyline(Storyline storyline, Edition edition) {
+        List<Map<String, Object>> timeline = storyline.timeline().stream()
+                .map(entry -> Row.nested()
+                        .with("date", entry.date())
+                        .with("story", Ids.show('s', entry.story()))
+                        .withAll(sentence(entry.sentence(), edition))
+                        .fields())
+                .toList();
+        return Row.of("storyline")
+                .with("id", Ids.show('l', storyline.id()))
+                .with("stories", storyline.stories().stream().map(id -> Ids.show('s', id)).toList())
+                .with("timeline", timeline)
+                .fields();
+    }
+
+    private static Map<String, Object> quarantine(Quarantined one) {
+        return Row.of("quarantine")
+                .with("file", one.name())
+                .with("reason", one.reason().label())
+                .with("detail", one.detail().isEmpty() ? null : one.detail())
+                .fields();
+    }
+
+    /** A sentence with where it stands. */
+    static Map<String, Object> sentence(SentenceRef ref, Edition edition) {
+        return Row.nested()
+                .with("article", Ids.show('a', ref.article()))
+                .with("text", edition.words(ref))
+                .with("start", ref.span().start())
+                .with("end", ref.span().end())
+                .fields();
+    }
+}
