@@ -47,7 +47,11 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A saved page, or - for standard input.")
     private String file = "-";
 
-    @Option(names = "--as", paramLabel = "FORM", description = "One of ${COMPLETION-CANDIDATES}.", defaultValue = "text")
+    @Option(
+            names = "--as",
+            paramLabel = "FORM",
+            description = "One of ${COMPLETION-CANDIDATES}.",
+            defaultValue = "text")
     private Form form = Form.TEXT;
 
     @Override

@@ -23,7 +23,8 @@ record Terminal(boolean answers, boolean messages, int columns, boolean colours)
         boolean answers = "terminal".equals(properties.apply("throughline.stdout"));
         boolean messages = "terminal".equals(properties.apply("throughline.stderr"));
         String refused = environment.apply("NO_COLOR");
-        boolean colours = answers && (refused == null || refused.isEmpty()) && !"dumb".equals(environment.apply("TERM"));
+        boolean colours =
+                answers && (refused == null || refused.isEmpty()) && !"dumb".equals(environment.apply("TERM"));
         return new Terminal(answers, messages, columns(properties.apply("throughline.columns")), colours);
     }
 

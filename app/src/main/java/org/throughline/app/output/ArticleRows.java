@@ -41,9 +41,20 @@ final class ArticleRows {
                 .with("captured", text(article.captured()))
                 .with("time", text(article.time()))
                 .with("credits", metadata.credits())
-                .with("cites", metadata.cites().stream().map(CitedSource::name).distinct().toList())
-                .with("flags", article.flags().stream().map(Flag::label).sorted().toList())
-                .with("blocks", article.blocks().stream().map(block -> block(block, article)).toList())
+                .with(
+                        "cites",
+                        metadata.cites().stream()
+                                .map(CitedSource::name)
+                                .distinct()
+                                .toList())
+                .with(
+                        "flags",
+                        article.flags().stream().map(Flag::label).sorted().toList())
+                .with(
+                        "blocks",
+                        article.blocks().stream()
+                                .map(block -> block(block, article))
+                                .toList())
                 .with("body", article.body())
                 .fields();
     }
@@ -78,7 +89,9 @@ final class ArticleRows {
                 .with("speaker", at(entities, quotation.speaker()))
                 .with("statement", statement)
                 .with("cue", quotation.cue() == null ? null : quotation.cue().in(text))
-                .with("said-by", quotation.source() == null ? null : quotation.source().in(text))
+                .with(
+                        "said-by",
+                        quotation.source() == null ? null : quotation.source().in(text))
                 .with("start", quotation.outer().start())
                 .with("end", quotation.outer().end())
                 .with("confidence", quotation.confidence())

@@ -73,7 +73,9 @@ public final class JsonLines {
                 .with("id", Ids.show('f', family.id()))
                 .with("original", Ids.show('a', family.original()))
                 .with("agency", family.agency())
-                .with("articles", members.stream().map(member -> member.get("article")).toList())
+                .with(
+                        "articles",
+                        members.stream().map(member -> member.get("article")).toList())
                 .with("members", members)
                 .fields();
     }
@@ -83,7 +85,11 @@ public final class JsonLines {
                 .with("id", Ids.show('k', fact.id()))
                 .with("story", Ids.show('s', fact.story()))
                 .with("status", fact.status().label())
-                .with("sentences", fact.sentences().stream().map(ref -> sentence(ref, edition)).toList())
+                .with(
+                        "sentences",
+                        fact.sentences().stream()
+                                .map(ref -> sentence(ref, edition))
+                                .toList())
                 .fields();
     }
 
@@ -97,7 +103,11 @@ public final class JsonLines {
                 .toList();
         return Row.of("storyline")
                 .with("id", Ids.show('l', storyline.id()))
-                .with("stories", storyline.stories().stream().map(id -> Ids.show('s', id)).toList())
+                .with(
+                        "stories",
+                        storyline.stories().stream()
+                                .map(id -> Ids.show('s', id))
+                                .toList())
                 .with("timeline", timeline)
                 .fields();
     }

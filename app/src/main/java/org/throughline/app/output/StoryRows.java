@@ -20,13 +20,21 @@ final class StoryRows {
         return Row.of("story")
                 .with("id", Ids.show('s', report.story().id()))
                 .with("headline", report.headline())
-                .with("families", report.story().families().stream().map(id -> Ids.show('f', id)).toList())
+                .with(
+                        "families",
+                        report.story().families().stream()
+                                .map(id -> Ids.show('f', id))
+                                .toList())
                 .with("articles", summary.articles().size())
                 .with("reports", summary.reports())
                 .with("sources", summary.sources())
                 .with("from", text(summary.first()))
                 .with("to", text(summary.last()))
-                .with("key-points", report.keyPoints().stream().map(point -> keyPoint(point, edition)).toList())
+                .with(
+                        "key-points",
+                        report.keyPoints().stream()
+                                .map(point -> keyPoint(point, edition))
+                                .toList())
                 .fields();
     }
 

@@ -116,11 +116,7 @@ public final class ReadingPool implements AutoCloseable {
     }
 
     private void startThread() {
-        Thread.ofPlatform()
-                .name("reading")
-                .daemon()
-                .stackSize(STACK_BYTES)
-                .start(this::work);
+        Thread.ofPlatform().name("reading").daemon().stackSize(STACK_BYTES).start(this::work);
     }
 
     private void work() {

@@ -19,7 +19,8 @@ import org.throughline.feeds.saved.SavedPages;
 public record SavedReading(Edition edition, List<Quarantined> quarantine) {
     /** The order of the log: by time, the undated last, then by identity; of several versions the one saved first. */
     static final Comparator<AnnotatedArticle> BY_TIME_THEN_IDENTITY = Comparator.comparing(
-                    (AnnotatedArticle one) -> one.article().time(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                    (AnnotatedArticle one) -> one.article().time(),
+                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(one -> one.article().captured(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(one -> one.article().identity())
             .thenComparing(one -> one.article().source())

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebAddress(String text, String host) {
     private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "_ga", "ocid", "cmpid", "ref_src");
+            "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "_ga", "ocid", "cmpid",
+            "ref_src");
 
     private static final int LONGEST = 4096;
 
@@ -53,10 +54,11 @@ public record WebAddress(String text, String host) {
 
     private static @Nullable String hostOf(String authority, String scheme) {
         String withPort = authority.substring(authority.lastIndexOf('@') + 1);
-        String host = withPort
-                .substring(0, withPort.length() - portPart(withPort).length())
+        String host = withPort.substring(
+                        0, withPort.length() - portPart(withPort).length())
                 .toLowerCase(Locale.ROOT);
-        boolean sane = !host.isEmpty() && host.codePoints().noneMatch(c -> c <= ' ' || Character.isISOControl(c) || c == '"' || c == '<');
+        boolean sane = !host.isEmpty()
+                && host.codePoints().noneMatch(c -> c <= ' ' || Character.isISOControl(c) || c == '"' || c == '<');
         return sane ? host : null;
     }
 

@@ -159,7 +159,8 @@ final class FolderWalk {
                 return false;
             }
             String page = name.substring(0, name.length() - "_files".length());
-            return Files.exists(folder.resolveSibling(page + ".html")) || Files.exists(folder.resolveSibling(page + ".htm"));
+            return Files.exists(folder.resolveSibling(page + ".html"))
+                    || Files.exists(folder.resolveSibling(page + ".htm"));
         }
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record ListedFile(String name, Path file, @Nullable SavedForm form, PageNote note) {
     /** By time of capture, the unknown last, then by where they lie. */
     static final Comparator<ListedFile> BY_TIME_THEN_PLACE = Comparator.comparing(
-                    (ListedFile listed) -> listed.note().captured(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                    (ListedFile listed) -> listed.note().captured(),
+                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(listed -> listed.file().toString());
 
     SavedPage page() {

@@ -1,8 +1,8 @@
 package org.throughline.feeds.saved;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.throughline.feeds.address.WebAddress;
 
 /**
@@ -22,7 +22,8 @@ final class OwnAddress {
             return saved;
         }
         Document document = Jsoup.parse(head);
-        WebAddress canonical = WebAddress.of(document.select("link[rel=canonical]").attr("href"));
+        WebAddress canonical =
+                WebAddress.of(document.select("link[rel=canonical]").attr("href"));
         return canonical != null
                 ? canonical
                 : WebAddress.of(document.select("meta[property=og:url]").attr("content"));

@@ -53,7 +53,8 @@ record PageFile(String name, Path file, PageNote note) implements SavedPage {
     }
 
     private static boolean looksLikeHtml(String content) {
-        String start = content.substring(0, Math.min(content.length(), 512)).strip().toLowerCase(Locale.ROOT);
+        String start =
+                content.substring(0, Math.min(content.length(), 512)).strip().toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
     }
 }

@@ -85,8 +85,8 @@ final class PageLists {
             if (file.isBlank()) {
                 return false;
             }
-            PageNote note = new PageNote(
-                    words(row.path("url")), words(row.path("source")), SaidTime.of(row.path("captured")));
+            PageNote note =
+                    new PageNote(words(row.path("url")), words(row.path("source")), SaidTime.of(row.path("captured")));
             notes.putIfAbsent(folder.resolve(file).normalize(), note);
             return true;
         } catch (JacksonException | InvalidPathException notARow) {
@@ -96,7 +96,8 @@ final class PageLists {
 
     /** The text of a row's field; null if it is missing, blank or no text. */
     static @Nullable String words(JsonNode field) {
-        String words = field.isValueNode() && !field.isNull() ? field.asString("").strip() : "";
+        String words =
+                field.isValueNode() && !field.isNull() ? field.asString("").strip() : "";
         return words.isEmpty() ? null : words;
     }
 }

@@ -21,7 +21,9 @@ final class SaidTime {
             return null;
         }
         try {
-            return said.isNumber() ? Instant.ofEpochSecond(said.longValue()) : parse(said.stringValue("").strip());
+            return said.isNumber()
+                    ? Instant.ofEpochSecond(said.longValue())
+                    : parse(said.stringValue("").strip());
         } catch (DateTimeException notATime) {
             return null;
         }

@@ -44,7 +44,9 @@ public final class SavedPages implements Iterable<SavedPage> {
             return new RefusedInput(file.toString(), Reason.UNREACHABLE, "a folder, not a page");
         }
         walk.take(file);
-        return walk.files().isEmpty() ? walk.refused().getFirst() : walk.files().getFirst().page();
+        return walk.files().isEmpty()
+                ? walk.refused().getFirst()
+                : walk.files().getFirst().page();
     }
 
     /** A page that comes in through a pipe: its form is seen from its content, its address from the page alone. */

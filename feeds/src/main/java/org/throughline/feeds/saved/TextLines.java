@@ -37,7 +37,8 @@ final class TextLines implements AutoCloseable {
     }
 
     /** The next line without its end; null after the last one. Of a line over the limit only the start. */
-    @Nullable String next() throws UnreadablePage {
+    @Nullable
+    String next() throws UnreadablePage {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         long length = 0;
         try {
