@@ -80,7 +80,7 @@ public final class Main implements Callable<Integer> {
                 .setUsageHelpWidth(90)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         Terminal.ofProcess().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-                .setExitCodeExceptionMapper(failure -> FAILED)
+                .setParameterExceptionHandler(new PlainUsageErrors())
                 .setExecutionExceptionHandler(new PlainFailures());
         int code = commandLine.execute(arguments);
         out.flush();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
@@ -95,7 +96,9 @@ public final class SavedPages implements Iterable<SavedPage> {
 
         @Override
         public SavedPage next() {
-            hasNext();
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
             return part.next();
         }
     }
