@@ -1,6 +1,5 @@
 package org.throughline.app;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +14,23 @@ record Terminal(boolean answers, boolean messages, int columns, boolean colours)
     private static final int NARROWEST = 80;
     private static final int WIDEST = 100;
 
-    static Terminal ofProcess() {
-        return of(System::getProperty, System::getenv);
+    /** Values by name, null where there is none. */
+    @FunctionalInterface
+    interface Settings {
+        @Nullable String of(String name);
     }
 
-    static Terminal of(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
-        boolean answers = "terminal".equals(properties.apply("throughline.stdout"));
-        boolean messages = "terminal".equals(properties.apply("throughline.stderr"));
-        String refused = environment.apply("NO_COLOR");
+    static Terminal ofProcess() {
+        return of(name -> System.getProperty(name), name -> System.getenv(name));
+    }
+
+    static Terminal of(Settings properties, Settings environment) {
+        boolean answers = "terminal".equals(properties.of("throughline.stdout"));
+        boolean messages = "terminal".equals(properties.of("throughline.stderr"));
+        String refused = environment.of("NO_COLOR");
         boolean colours =
-                answers && (refused == null || refused.isEmpty()) && !"dumb".equals(environment.apply("TERM"));
-        return new Terminal(answers, messages, columns(properties.apply("throughline.columns")), colours);
+                answers && (refused == null || refused.isEmpty()) && !"dumb".equals(environment.of("TERM"));
+        return new Terminal(answers, messages, columns(properties.of("throughline.columns")), colours);
     }
 
     private static int columns(@Nullable String said) {

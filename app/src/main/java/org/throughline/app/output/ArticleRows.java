@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.action.Action;
@@ -132,11 +133,9 @@ final class ArticleRows {
     }
 
     private static String[] shown(char kind, long @Nullable [] ids) {
-        String[] shown = new String[ids == null ? 0 : ids.length];
-        for (int i = 0; i < shown.length; i++) {
-            shown[i] = Ids.show(kind, ids[i]);
-        }
-        return shown;
+        return ids == null
+                ? new String[0]
+                : LongStream.of(ids).mapToObj(id -> Ids.show(kind, id)).toArray(String[]::new);
     }
 
     private static @Nullable String at(String[] ids, int index) {
