@@ -17,7 +17,8 @@ record Terminal(boolean answers, boolean messages, int columns, boolean colours)
     /** Values by name, null where there is none. */
     @FunctionalInterface
     interface Settings {
-        @Nullable String of(String name);
+        @Nullable
+        String of(String name);
     }
 
     static Terminal ofProcess() {
@@ -28,8 +29,7 @@ record Terminal(boolean answers, boolean messages, int columns, boolean colours)
         boolean answers = "terminal".equals(properties.of("throughline.stdout"));
         boolean messages = "terminal".equals(properties.of("throughline.stderr"));
         String refused = environment.of("NO_COLOR");
-        boolean colours =
-                answers && (refused == null || refused.isEmpty()) && !"dumb".equals(environment.of("TERM"));
+        boolean colours = answers && (refused == null || refused.isEmpty()) && !"dumb".equals(environment.of("TERM"));
         return new Terminal(answers, messages, columns(properties.of("throughline.columns")), colours);
     }
 
