@@ -11,6 +11,7 @@ import org.throughline.bench.area.ExtractionArea;
 import org.throughline.bench.area.NameArea;
 import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.QuotesArea;
+import org.throughline.bench.area.TimesArea;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
-    static final List<Area> AREAS = List.of(new ExtractionArea(), new PageTextArea(), new NameArea(), new QuotesArea());
+    static final List<Area> AREAS = List.of(new ExtractionArea(), new PageTextArea(), new NameArea(), new QuotesArea(), new TimesArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of();
