@@ -21,7 +21,8 @@ final class CalendarDates {
         this.setting = setting;
     }
 
-    @Nullable Meaning resolve(Match match, Tense tense) {
+    @Nullable
+    Meaning resolve(Match match, Tense tense) {
         String iso = match.value("ISODATE");
         if (iso != null) {
             return exact(iso);

@@ -60,7 +60,8 @@ final class Durations {
         if (rest == 0.5 && smaller != null && whole > 0) {
             String more = WordJoiner.trimmed(Math.rint(PARTS.getOrDefault(unit, 2) * rest));
             boolean time = unit.equals("H") || unit.equals("MIN");
-            return "P" + (time ? "T" : "") + whole + letter(unit) + (unit.equals("D") ? "T" : "") + more + letter(smaller);
+            return "P" + (time ? "T" : "") + whole + letter(unit) + (unit.equals("D") ? "T" : "") + more
+                    + letter(smaller);
         }
         return length(WordJoiner.trimmed(number), unit);
     }

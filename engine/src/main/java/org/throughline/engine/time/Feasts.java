@@ -13,8 +13,8 @@ final class Feasts {
         return switch (feast) {
             case "TH" -> LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
             case "EA" -> easter(year);
-            default -> LocalDate.of(
-                    year, Integer.parseInt(feast.substring(0, 2)), Integer.parseInt(feast.substring(3, 5)));
+            default ->
+                LocalDate.of(year, Integer.parseInt(feast.substring(0, 2)), Integer.parseInt(feast.substring(3, 5)));
         };
     }
 

@@ -22,11 +22,12 @@ enum Grain {
         int year = day.getYear();
         return switch (this) {
             case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, day.getMonthValue(), day.getDayOfMonth());
-            case WEEK -> String.format(
-                    Locale.ROOT,
-                    "%04d-W%02d",
-                    day.get(IsoFields.WEEK_BASED_YEAR),
-                    day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case WEEK ->
+                String.format(
+                        Locale.ROOT,
+                        "%04d-W%02d",
+                        day.get(IsoFields.WEEK_BASED_YEAR),
+                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case WEEKEND -> WEEK.value(day) + "-WE";
             case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, day.getMonthValue());
             case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, day.get(IsoFields.QUARTER_OF_YEAR));

@@ -32,7 +32,8 @@ enum Tense {
     }
 
     private static Tense of(TimeWord word, @Nullable TimeWord before) {
-        boolean pastForm = word.is("BEHIND") || (word.lower().length() > 4 && word.lower().endsWith("ed"));
+        boolean pastForm =
+                word.is("BEHIND") || (word.lower().length() > 4 && word.lower().endsWith("ed"));
         if (word.is("AHEAD") || (pastForm && follows(before, "be"))) {
             return AHEAD;
         }

@@ -34,7 +34,11 @@ public final class TimeFinder {
     }
 
     private static void find(
-            TimeGrammar grammar, List<TimeWord> words, TimeResolver resolver, int sentence, List<TimeExpression> found) {
+            TimeGrammar grammar,
+            List<TimeWord> words,
+            TimeResolver resolver,
+            int sentence,
+            List<TimeExpression> found) {
         int at = 0;
         while (at < words.size()) {
             Match match = grammar.longest(words, at);
@@ -43,7 +47,8 @@ public final class TimeFinder {
                 at = match != null && match.meaning().equals("none") ? match.end() : at + 1;
                 continue;
             }
-            Span span = new Span(words.get(at).start(), words.get(match.end() - 1).end());
+            Span span =
+                    new Span(words.get(at).start(), words.get(match.end() - 1).end());
             found.add(new TimeExpression(sentence, span, meaning.type(), meaning.value()));
             at = match.end();
         }

@@ -68,9 +68,8 @@ final class TimeGrammar {
         int place;
 
         void offer(TimeRule.Match other, int otherPlace) {
-            boolean better = match == null
-                    || other.end() > match.end()
-                    || (other.end() == match.end() && otherPlace < place);
+            boolean better =
+                    match == null || other.end() > match.end() || (other.end() == match.end() && otherPlace < place);
             if (better) {
                 match = other;
                 place = otherPlace;

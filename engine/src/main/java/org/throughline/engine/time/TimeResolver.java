@@ -19,7 +19,8 @@ final class TimeResolver {
     record Meaning(Type type, String value) {}
 
     /** The meaning, null if the match turns out to mean nothing. */
-    @Nullable Meaning resolve(Match match, Tense tense) {
+    @Nullable
+    Meaning resolve(Match match, Tense tense) {
         return switch (match.meaning()) {
             case "calendar" -> new CalendarDates(setting).resolve(match, tense);
             case "century" -> century(match);
@@ -172,7 +173,8 @@ final class TimeResolver {
     }
 
     private Meaning part(int days, String part) {
-        return new Meaning(Type.TIME, point(setting.reference(), Grain.DAY, days).value() + "T" + part);
+        return new Meaning(
+                Type.TIME, point(setting.reference(), Grain.DAY, days).value() + "T" + part);
     }
 
     private Meaning deictic(Match match, Tense tense) {
@@ -199,7 +201,8 @@ final class TimeResolver {
     private Meaning yearEnd() {
         LocalDate reference = setting.reference();
         return new Meaning(
-                Type.DATE, reference == null ? "XXXX-12-31" : Grain.DAY.value(reference.with(TemporalAdjusters.lastDayOfYear())));
+                Type.DATE,
+                reference == null ? "XXXX-12-31" : Grain.DAY.value(reference.with(TemporalAdjusters.lastDayOfYear())));
     }
 
     private Meaning shifted(Match match, @Nullable LocalDate from, int sign) {

@@ -33,7 +33,8 @@ final class TimeRule {
      * @param values by kind, the first word of each kind
      */
     record Match(String meaning, int start, int end, Map<String, String> values, Set<String> literals) {
-        @Nullable String value(String kind) {
+        @Nullable
+        String value(String kind) {
             return values.get(kind);
         }
 
@@ -83,7 +84,8 @@ final class TimeRule {
     }
 
     /** The longest match that begins at the word, null if none. */
-    @Nullable Match match(List<TimeWord> words, int start) {
+    @Nullable
+    Match match(List<TimeWord> words, int start) {
         if (before != null && !before.holds(start == 0 ? null : words.get(start - 1))) {
             return null;
         }

@@ -14,12 +14,14 @@ final class TimeSetting {
         this.reference = reference;
     }
 
-    @Nullable LocalDate reference() {
+    @Nullable
+    LocalDate reference() {
         return reference;
     }
 
     /** The point that "the previous day" and "two weeks later" count from. */
-    @Nullable LocalDate anchor() {
+    @Nullable
+    LocalDate anchor() {
         return lastDay != null ? lastDay : reference;
     }
 
@@ -28,7 +30,8 @@ final class TimeSetting {
     }
 
     /** The quarter that a business report speaks of, null if it has named none. */
-    @Nullable LocalDate quarter() {
+    @Nullable
+    LocalDate quarter() {
         return quarter;
     }
 

@@ -16,7 +16,8 @@ record TimeWord(String lower, int start, int end, boolean spaced, List<Sense> se
     /** One thing a word can mean: a kind that rules name ("MONTH") and its value ("3"). */
     record Sense(String kind, String value) {}
 
-    @Nullable String value(String kind) {
+    @Nullable
+    String value(String kind) {
         for (Sense sense : senses) {
             if (sense.kind().equals(kind)) {
                 return sense.value();

@@ -44,7 +44,11 @@ final class WordJoiner {
             return null;
         }
         return new TimeWord(
-                first.lower(), first.start(), next.end(), first.spaced(), List.of(new Sense("CLOCK", in24(time, half))));
+                first.lower(),
+                first.start(),
+                next.end(),
+                first.spaced(),
+                List.of(new Sense("CLOCK", in24(time, half))));
     }
 
     private static String in24(String time, @Nullable String half) {
@@ -85,8 +89,7 @@ final class WordJoiner {
                 parts.add(value(word));
             }
         }
-        return new TimeWord(
-                first.lower(), first.start(), words.get(end - 1).end(), first.spaced(), senses(parts));
+        return new TimeWord(first.lower(), first.start(), words.get(end - 1).end(), first.spaced(), senses(parts));
     }
 
     private static List<Sense> senses(List<Double> parts) {

@@ -105,7 +105,21 @@ class TimeFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9", "twenty ", "last ", "10-", "the ", "Jan. ", "\uD800", "٣ ", "1:", "'", "a\u0301\u0302", "1/0 "})
+    @ValueSource(
+            strings = {
+                "9",
+                "twenty ",
+                "last ",
+                "10-",
+                "the ",
+                "Jan. ",
+                "\uD800",
+                "٣ ",
+                "1:",
+                "'",
+                "a\u0301\u0302",
+                "1/0 "
+            })
     void readsAnyTextInLinearTime(String piece) {
         String text = piece.repeat(500_000 / piece.length());
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> find(text, "en", ARTICLE));
