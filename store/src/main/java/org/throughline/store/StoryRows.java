@@ -1,0 +1,134 @@
+package org.throughline.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.throughline.engine.Edition;
+import org.throughline.engine.Edition.StoryReport;
+import org.throughline.engine.copy.CopyKind;
+import org.throughline.engine.copy.Family;
+import org.throughline.engine.reading.AnnotatedArticle;
+
+/** Writes the stories: what a list of them shows, and where each stands in it. */
+final class StoryRows {
+    private static final double MILLISECONDS_A_HOUR = 3_600_000;
+
+    /** How many hours of freshness a doubling of the independent reports outweighs in the order of the stories. */
+    private static final double HOURS_A_DOUBLING = 12;
+
+    private final Handle handle;
+    private final Edition edition;
+    private final Redirects redirects;
+    private final Map<Long, Family> families;
+    private final long sequence;
+    private final FactRows facts;
+
+    StoryRows(Handle handle, Edition edition, Redirects redirects, Map<Long, Family> families, long sequence) {
+        this.handle = handle;
+        this.edition = edition;
+        this.redirects = redirects;
+        this.families = families;
+        this.sequence = sequence;
+        this.facts = new FactRows(handle, edition, sequence);
+    }
+
+    void write() {
+        Digests digests = new Digests(handle, "story");
+        for (StoryReport report : edition.stories()) {
+            List<Family> members = membersOf(report);
+            long digest = Digests.of(List.of(report, members, versionsOf(members)));
+            if (digests.changed(report.story().id(), digest)) {
+                write(report, members, digest);
+                redirects.clear(Redirects.STORY, report.story().id());
+            }
+        }
+    }
+
+    private List<Family> membersOf(StoryReport report) {
+        return report.story().families().stream()
+                .map(families::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<AnnotatedArticle> articlesOf(List<Family> members) {
+        return members.stream()
+                .flatMap(family -> family.members().stream())
+                .map(member -> edition.articles().get(member.article()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<Long> versionsOf(List<Family> members) {
+        return articlesOf(members).stream().map(one -> one.article().version()).toList();
+    }
+
+    private void write(StoryReport report, List<Family> members, long digest) {
+        List<AnnotatedArticle> articles = articlesOf(members);
+        List<Instant> times = articles.stream()
+                .map(one -> one.article().time())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        Set<String> sources = new LinkedHashSet<>();
+        articles.forEach(one -> sources.add(one.article().source()));
+        handle.createUpdate("insert into story (id, headline, language, first_time, last_time, articles, reports,"
+                        + " sources, copied, standing, changed, digest) values (:id, :headline, :language, :first, :last,"
+                        + " :articles, :reports, :sources, :copied, :standing, :changed, :digest)"
+                        + " on conflict (id) do update set headline = excluded.headline,"
+                        + " language = excluded.language, first_time = excluded.first_time,"
+                        + " last_time = excluded.last_time, articles = excluded.articles,"
+                        + " reports = excluded.reports, sources = excluded.sources, copied = excluded.copied,"
+                        + " standing = excluded.standing, changed = excluded.changed, digest = excluded.digest")
+                .bind("id", report.story().id())
+                .bind("headline", report.headline())
+                .bind("language", languageOf(report.headline(), articles))
+                .bind("first", times.isEmpty() ? null : times.getFirst().toEpochMilli())
+                .bind("last", times.isEmpty() ? null : times.getLast().toEpochMilli())
+                .bind("articles", articles.size())
+                .bind("reports", members.size())
+                .bind("sources", StoredForm.json(sources))
+                .bind("copied", StoredForm.json(copiesByAgency(members)))
+                .bind("standing", standing(members.size(), times))
+                .bind("changed", sequence)
+                .bind("digest", digest)
+                .execute();
+        facts.write(report);
+    }
+
+    /** The language of the article whose headline it is, so that a screen reader speaks it rightly. */
+    private static String languageOf(String headline, List<AnnotatedArticle> articles) {
+        return articles.stream()
+                .map(AnnotatedArticle::article)
+                .filter(article -> article.headline().equals(headline))
+                .findFirst()
+                .or(() -> articles.stream().map(AnnotatedArticle::article).findFirst())
+                .map(article -> article.language())
+                .orElse("und");
+    }
+
+    /** Articles that carry another's report, by whose it is; revisions of a source's own report are no copies. */
+    private static Map<String, Integer> copiesByAgency(List<Family> members) {
+        Map<String, Integer> copies = new LinkedHashMap<>();
+        for (Family family : members) {
+            int count = (int) family.members().stream()
+                    .filter(member -> member.kind() != CopyKind.ORIGINAL && member.kind() != CopyKind.REVISION)
+                    .count();
+            if (count > 0) {
+                copies.merge(family.agency() == null ? "" : family.agency(), count, Integer::sum);
+            }
+        }
+        return copies;
+    }
+
+    /** Hours since 1970 of the latest article, moved by the number of independent reports; copies do not count. */
+    private static double standing(int reports, List<Instant> times) {
+        double latest = times.isEmpty() ? 0 : times.getLast().toEpochMilli() / MILLISECONDS_A_HOUR;
+        return latest + HOURS_A_DOUBLING * Math.log(Math.max(reports, 1)) / Math.log(2);
+    }
+}

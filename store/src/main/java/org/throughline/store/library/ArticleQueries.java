@@ -1,0 +1,117 @@
+package org.throughline.store.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.reading.AnnotatedArticle;
+
+/** Articles, their sources, and what was put aside. */
+final class ArticleQueries {
+    private final Handle handle;
+    private final LongFunction<@Nullable AnnotatedArticle> log;
+
+    /** @param log gives the article of an entry of the log */
+    ArticleQueries(Handle handle, LongFunction<@Nullable AnnotatedArticle> log) {
+        this.handle = handle;
+        this.log = log;
+    }
+
+    Optional<ArticleView> article(long id, @Nullable Long version) {
+        Optional<ArticleSummary> summary = handle.createQuery("select" + Rows.ARTICLE + "from article where id = :id")
+                .bind("id", id)
+                .map(Rows::article)
+                .findOne();
+        return summary.flatMap(found -> view(found, version == null ? found.version() : version));
+    }
+
+    private Optional<ArticleView> view(ArticleSummary summary, long version) {
+        List<ArticleView.VersionView> versions = handle.createQuery("select version, sequence from input_log"
+                        + " where subject = :id and kind = 'article' order by sequence")
+                .bind("id", summary.id())
+                .map((row, context) -> new ArticleView.VersionView(row.getLong(1), row.getLong(2)))
+                .list();
+        return versions.reversed().stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .map(one -> log.apply(one.sequence()))
+                .map(content -> new ArticleView(
+                        summary, content, version == summary.version() ? entities(summary.id()) : List.of(), versions));
+    }
+
+    private List<Long> entities(long article) {
+        return handle.createQuery("select entity from article_entity where article = :id order by place")
+                .bind("id", article)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    Slice<ArticleSummary> latest(int number, int size) {
+        return list("", null, number, size);
+    }
+
+    Slice<ArticleSummary> of(String source, int number, int size) {
+        return list(" where source = :source", source, number, size);
+    }
+
+    private Slice<ArticleSummary> list(String where, @Nullable String source, int number, int size) {
+        var query = handle.createQuery("select" + Rows.ARTICLE + "from article" + where
+                        + " order by time desc limit :limit offset :offset")
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size);
+        if (source != null) {
+            query.bind("source", source);
+        }
+        return Slice.of(query.map(Rows::article).list(), number, size);
+    }
+
+    Slice<SourceView> sources(int number, int size) {
+        List<SourceView> rows = handle.createQuery(
+                        "select name, articles, latest from source order by articles desc, name limit :limit offset :offset")
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size)
+                .map((row, context) -> source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
+                .list();
+        return Slice.of(rows, number, size);
+    }
+
+    Optional<SourceView> source(String name) {
+        return handle.createQuery("select name, articles, latest from source where name = :name")
+                .bind("name", name)
+                .map((row, context) -> source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
+                .findOne();
+    }
+
+    private static SourceView source(String name, long articles, @Nullable Instant latest) {
+        return new SourceView(name, articles, latest);
+    }
+
+    Slice<QuarantineView> quarantine(int number, int size) {
+        List<QuarantineView> rows = handle.createQuery("select identity, source, reason, detail, tries from quarantine"
+                        + " order by reason, identity limit :limit offset :offset")
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size)
+                .map((row, context) -> new QuarantineView(
+                        row.getString("identity"),
+                        row.getString("source"),
+                        row.getString("reason"),
+                        row.getString("detail"),
+                        row.getInt("tries")))
+                .list();
+        return Slice.of(rows, number, size);
+    }
+
+    Totals totals() {
+        return handle.createQuery("select (select coalesce(sum(articles), 0) from source) as articles,"
+                        + " (select count(*) from story) as stories, (select count(*) from source) as sources,"
+                        + " (select count(*) from quarantine) as quarantined")
+                .map((row, context) -> new Totals(
+                        row.getLong("articles"),
+                        row.getLong("stories"),
+                        row.getLong("sources"),
+                        row.getLong("quarantined")))
+                .one();
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.store.library;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A person, organisation or place with all that its page shows.
+ *
+ * @param spellings every form with how often it was seen
+ * @param usedBy the sources that used a spelling in the latest articles
+ */
+public record EntityView(
+        EntityMention summary,
+        List<String> titles,
+        Map<String, Integer> spellings,
+        Map<String, List<String>> usedBy,
+        List<StorySummary> stories,
+        List<QuotationView> quotations,
+        List<ActionView> actions) {
+    public EntityView {
+        titles = List.copyOf(titles);
+        spellings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(spellings));
+        usedBy = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(usedBy));
+        stories = List.copyOf(stories);
+        quotations = List.copyOf(quotations);
+        actions = List.copyOf(actions);
+    }
+}

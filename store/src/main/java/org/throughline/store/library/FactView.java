@@ -1,0 +1,14 @@
+package org.throughline.store.library;
+
+import java.util.List;
+
+/**
+ * One thing that a story's reports tell, with the sentences that carry it.
+ *
+ * @param status {@code shared}, {@code only} or {@code conflict}
+ */
+public record FactView(long id, String status, List<Passage> passages) {
+    public FactView {
+        passages = List.copyOf(passages);
+    }
+}

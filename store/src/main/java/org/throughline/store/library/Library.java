@@ -1,0 +1,112 @@
+package org.throughline.store.library;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.reading.AnnotatedArticle;
+
+/**
+ * What the reader asks of the store. Every answer is a value of its own, made by a handful of indexed queries in one
+ * read transaction, so that a page is of one moment. Pages are counted from 1. Safe for use from many threads.
+ */
+public final class Library {
+    private final Jdbi jdbi;
+    private final LoggedArticles log;
+
+    /** Gives the article of an entry of the log. */
+    @FunctionalInterface
+    public interface LoggedArticles {
+        @Nullable AnnotatedArticle article(Handle handle, long sequence);
+    }
+
+    public Library(Jdbi jdbi, LoggedArticles log) {
+        this.jdbi = jdbi;
+        this.log = log;
+    }
+
+    private <T> T read(Function<Handle, T> query) {
+        return jdbi.inTransaction(query::apply);
+    }
+
+    private ArticleQueries articles(Handle handle) {
+        return new ArticleQueries(handle, sequence -> log.article(handle, sequence));
+    }
+
+    /** By their standing: freshness and independent reports; copies do not count. */
+    public Slice<StorySummary> stories(int number, int size) {
+        return read(handle -> new StoryQueries(handle).ranked(number, size));
+    }
+
+    public Slice<StorySummary> latestStories(int number, int size) {
+        return read(handle -> new StoryQueries(handle).latest(number, size));
+    }
+
+    public Optional<StoryView> story(long id) {
+        return read(handle -> new StoryQueries(handle).story(id));
+    }
+
+    /** Storylines of more than one story, the latest first. */
+    public Slice<StorylineView> storylines(int number, int size) {
+        return read(handle -> new StoryQueries(handle).storylines(number, size));
+    }
+
+    public Optional<StorylineView> storyline(long id) {
+        return read(handle -> new StoryQueries(handle).storyline(id));
+    }
+
+    /** @param version of the body; the current one if not given */
+    public Optional<ArticleView> article(long id, @Nullable Long version) {
+        return read(handle -> articles(handle).article(id, version));
+    }
+
+    public Slice<ArticleSummary> latestArticles(int number, int size) {
+        return read(handle -> articles(handle).latest(number, size));
+    }
+
+    public Slice<SourceView> sources(int number, int size) {
+        return read(handle -> articles(handle).sources(number, size));
+    }
+
+    public Optional<SourceView> source(String name) {
+        return read(handle -> articles(handle).source(name));
+    }
+
+    public Slice<ArticleSummary> articlesOf(String source, int number, int size) {
+        return read(handle -> articles(handle).of(source, number, size));
+    }
+
+    public Slice<EntityMention> entities(int number, int size) {
+        return read(handle -> new EntityQueries(handle).list(number, size));
+    }
+
+    public Optional<EntityView> entity(long id) {
+        return read(handle -> new EntityQueries(handle).entity(id));
+    }
+
+    public Slice<QuotationView> quotations(int number, int size) {
+        return read(handle -> new EntityQueries(handle).quotations(number, size));
+    }
+
+    public Slice<QuotationView> quotationsBy(long speaker, int number, int size) {
+        return read(handle -> new EntityQueries(handle).quotationsBy(speaker, number, size));
+    }
+
+    public Slice<QuarantineView> quarantine(int number, int size) {
+        return read(handle -> articles(handle).quarantine(number, size));
+    }
+
+    public Totals totals() {
+        return read(handle -> articles(handle).totals());
+    }
+
+    /** Where an id leads that no longer names a thing. @param kind story, family, storyline or entity */
+    public Optional<Long> redirect(String kind, long oldId) {
+        return read(handle -> handle.createQuery("select new_id from redirect where kind = :kind and old_id = :id")
+                .bind("kind", kind)
+                .bind("id", oldId)
+                .mapTo(Long.class)
+                .findOne());
+    }
+}

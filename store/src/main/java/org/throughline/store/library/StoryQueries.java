@@ -1,0 +1,217 @@
+package org.throughline.store.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Stories and storylines. A page shows the first few hundred of everything, however large the story has grown. */
+final class StoryQueries {
+    private static final int FAMILIES_SHOWN = 60;
+    private static final int ARTICLES_SHOWN = 400;
+    private static final int FACTS_SHOWN = 80;
+    private static final int QUOTATIONS_SHOWN = 40;
+    private static final int ENTITIES_SHOWN = 16;
+    private static final int STORYLINE_SHOWN = 200;
+
+    private final Handle handle;
+
+    StoryQueries(Handle handle) {
+        this.handle = handle;
+    }
+
+    Slice<StorySummary> ranked(int number, int size) {
+        return list("order by standing desc, id", number, size);
+    }
+
+    Slice<StorySummary> latest(int number, int size) {
+        return list("order by last_time desc, id", number, size);
+    }
+
+    private Slice<StorySummary> list(String order, int number, int size) {
+        List<StorySummary> rows = handle.createQuery(
+                        "select" + Rows.STORY + "from story " + order + " limit :limit offset :offset")
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size)
+                .map(Rows::story)
+                .list();
+        return Slice.of(rows, number, size);
+    }
+
+    Optional<StoryView> story(long id) {
+        return summary(id).map(summary -> new StoryView(
+                summary, families(id), keyPoints(id), facts(id), quotations(id), entities(id), storylineOf(summary)));
+    }
+
+    private Optional<StorySummary> summary(long id) {
+        return handle.createQuery("select" + Rows.STORY + "from story where id = :id")
+                .bind("id", id)
+                .map(Rows::story)
+                .findOne();
+    }
+
+    private @Nullable StorylineView storylineOf(StorySummary summary) {
+        return summary.storyline() == null ? null : storyline(summary.storyline()).orElse(null);
+    }
+
+    private List<FamilyView> families(long story) {
+        Map<Long, List<ArticleSummary>> members = new LinkedHashMap<>();
+        handle.createQuery("select" + Rows.ARTICLE + "from article where story = :story order by time, id limit :limit")
+                .bind("story", story)
+                .bind("limit", ARTICLES_SHOWN)
+                .map(Rows::article)
+                .forEach(article -> members.computeIfAbsent(key(article), family -> new ArrayList<>())
+                        .add(article));
+        List<FamilyView> families = new ArrayList<>();
+        handle.createQuery("select id, agency, articles, original from family where story = :story")
+                .bind("story", story)
+                .map((row, context) -> family(
+                        row.getLong("id"),
+                        row.getString("agency"),
+                        row.getInt("articles"),
+                        row.getLong("original"),
+                        members.getOrDefault(row.getLong("id"), List.of())))
+                .forEach(families::add);
+        List<Long> order = new ArrayList<>(members.keySet());
+        return families.stream()
+                .filter(family -> members.containsKey(family.id()))
+                .sorted(java.util.Comparator.comparingInt(family -> order.indexOf(family.id())))
+                .limit(FAMILIES_SHOWN)
+                .toList();
+    }
+
+    private static long key(ArticleSummary article) {
+        return article.family() == null ? article.id() : article.family();
+    }
+
+    private static @Nullable FamilyView family(
+            long id, @Nullable String agency, int articles, long original, List<ArticleSummary> members) {
+        if (members.isEmpty()) {
+            return null;
+        }
+        ArticleSummary first = members.stream()
+                .filter(member -> member.id() == original)
+                .findFirst()
+                .orElse(members.getFirst());
+        List<ArticleSummary> copies =
+                members.stream().filter(member -> member != first).toList();
+        return new FamilyView(id, agency, articles, first, copies);
+    }
+
+    private List<KeyPointView> keyPoints(long story) {
+        return handle.createQuery("select p.article, p.version, p.span_start, p.span_end, p.words, p.sources as told_by,"
+                        + " article.source, article.language from key_point p join article on article.id = p.article"
+                        + " where p.story = :story order by p.place")
+                .bind("story", story)
+                .map((row, context) -> new KeyPointView(Rows.passage(row), Rows.strings(row.getString("told_by"))))
+                .list();
+    }
+
+    private List<FactView> facts(long story) {
+        Map<Long, List<Passage>> passages = new LinkedHashMap<>();
+        Map<Long, String> statuses = new LinkedHashMap<>();
+        handle.createQuery("select f.id as fact, f.status, p.article, p.version, p.span_start, p.span_end, p.words,"
+                        + " article.source, article.language"
+                        + " from (select * from fact where story = :story order by place limit :limit) f"
+                        + " join fact_sentence p on p.story = f.story and p.fact = f.id"
+                        + " join article on article.id = p.article order by f.place, p.place")
+                .bind("story", story)
+                .bind("limit", FACTS_SHOWN)
+                .map((row, context) -> {
+                    long fact = row.getLong("fact");
+                    statuses.put(fact, row.getString("status"));
+                    passages.computeIfAbsent(fact, id -> new ArrayList<>()).add(Rows.passage(row));
+                    return fact;
+                })
+                .list();
+        List<FactView> facts = new ArrayList<>();
+        statuses.forEach((fact, status) -> facts.add(new FactView(fact, status, passages.getOrDefault(fact, List.of()))));
+        return facts;
+    }
+
+    /** Quotations of the originals only: a copy quotes what its original quotes. */
+    private List<QuotationView> quotations(long story) {
+        return handle.createQuery("select" + Rows.QUOTATION + "from quotation q" + Rows.QUOTATION_JOINS
+                        + "where article.story = :story and (article.copy_kind is null or article.copy_kind = 'original')"
+                        + " and q.kind <> 'indirect' order by q.time, q.article, q.place limit :limit")
+                .bind("story", story)
+                .bind("limit", QUOTATIONS_SHOWN)
+                .map(Rows::quotation)
+                .list();
+    }
+
+    private List<EntityMention> entities(long story) {
+        return handle.createQuery("select entity.id, entity.kind, entity.name, count(distinct m.article) as articles"
+                        + " from article join article_entity m on m.article = article.id"
+                        + " join entity on entity.id = m.entity where article.story = :story"
+                        + " group by entity.id, entity.kind, entity.name"
+                        + " order by count(distinct m.article) desc, sum(m.mentions) desc, entity.id limit :limit")
+                .bind("story", story)
+                .bind("limit", ENTITIES_SHOWN)
+                .map(EntityQueries::mention)
+                .list();
+    }
+
+    Optional<StorylineView> storyline(long id) {
+        return handle.createQuery("select stories, articles, first_time, last_time from storyline where id = :id")
+                .bind("id", id)
+                .map((row, context) -> new StorylineView(
+                        id,
+                        row.getInt("stories"),
+                        row.getInt("articles"),
+                        Rows.instant(row, "first_time"),
+                        Rows.instant(row, "last_time"),
+                        storiesOf(id),
+                        timelineOf(id)))
+                .findOne();
+    }
+
+    private List<StorySummary> storiesOf(long storyline) {
+        return handle.createQuery("select" + Rows.STORY
+                        + "from story where storyline = :id order by storyline_place limit :limit")
+                .bind("id", storyline)
+                .bind("limit", STORYLINE_SHOWN)
+                .map(Rows::story)
+                .list();
+    }
+
+    private List<TimelineView> timelineOf(long storyline) {
+        return handle.createQuery("select t.day, t.story, t.article, t.version, t.span_start, t.span_end, t.words,"
+                        + " article.source, article.language from timeline_entry t"
+                        + " join article on article.id = t.article where t.storyline = :id order by t.place limit :limit")
+                .bind("id", storyline)
+                .bind("limit", STORYLINE_SHOWN)
+                .map((row, context) ->
+                        new TimelineView(row.getString("day"), Rows.passage(row), row.getLong("story")))
+                .list();
+    }
+
+    Slice<StorylineView> storylines(int number, int size) {
+        List<StorylineView> rows = handle
+                .createQuery("select id, stories, articles, first_time, last_time from storyline where stories > 1"
+                        + " order by last_time desc, id limit :limit offset :offset")
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size)
+                .map((row, context) -> new StorylineView(
+                        row.getLong("id"),
+                        row.getInt("stories"),
+                        row.getInt("articles"),
+                        Rows.instant(row, "first_time"),
+                        Rows.instant(row, "last_time"),
+                        lastStoriesOf(row.getLong("id")),
+                        List.of()))
+                .list();
+        return Slice.of(rows, number, size);
+    }
+
+    private List<StorySummary> lastStoriesOf(long storyline) {
+        return handle.createQuery("select" + Rows.STORY
+                        + "from story where storyline = :id order by storyline_place desc limit 3")
+                .bind("id", storyline)
+                .map(Rows::story)
+                .list();
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.store.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as one entry of a list.
+ *
+ * @param language of the headline
+ * @param first when its first dated article came out; nothing if none is dated
+ * @param reports independent reports: families of copies
+ * @param sources in the order they joined
+ * @param copied how many articles repeat whose report; the empty name stands for "not an agency's"
+ */
+public record StorySummary(
+        long id,
+        String headline,
+        String language,
+        @Nullable Instant first,
+        @Nullable Instant last,
+        int articles,
+        int reports,
+        List<String> sources,
+        Map<String, Integer> copied,
+        @Nullable Long storyline) {
+    public StorySummary {
+        sources = List.copyOf(sources);
+        copied = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(copied));
+    }
+}

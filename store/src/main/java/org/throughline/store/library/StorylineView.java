@@ -1,0 +1,25 @@
+package org.throughline.store.library;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stories that follow from one another.
+ *
+ * @param stories in the order of their events
+ * @param total all stories, of which {@code stories} may be the first few hundred only
+ */
+public record StorylineView(
+        long id,
+        int total,
+        int articles,
+        @Nullable Instant first,
+        @Nullable Instant last,
+        List<StorySummary> stories,
+        List<TimelineView> timeline) {
+    public StorylineView {
+        stories = List.copyOf(stories);
+        timeline = List.copyOf(timeline);
+    }
+}
