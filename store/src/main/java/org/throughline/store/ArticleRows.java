@@ -25,7 +25,8 @@ final class ArticleRows {
     }
 
     /** The version that is current now, or nothing if the article is new. */
-    @Nullable Long version(long article) {
+    @Nullable
+    Long version(long article) {
         return handle.createQuery("select version from article where id = :id")
                 .bind("id", article)
                 .mapTo(Long.class)
@@ -64,7 +65,11 @@ final class ArticleRows {
                 .bind("agency", value(metadata.agency()))
                 .bind("section", value(metadata.section()))
                 .bind("time", time(article))
-                .bind("day", metadata.published() == null ? null : metadata.published().value().day().toString())
+                .bind(
+                        "day",
+                        metadata.published() == null
+                                ? null
+                                : metadata.published().value().day().toString())
                 .execute();
         countSource(article, fresh ? 1 : 0);
     }
@@ -95,7 +100,11 @@ final class ArticleRows {
                     .bind("article", annotated.id())
                     .bind("place", place)
                     .bind("entity", entityIds[place])
-                    .bind("mentions", entity.spellings().values().stream().mapToInt(Integer::intValue).sum())
+                    .bind(
+                            "mentions",
+                            entity.spellings().values().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum())
                     .bind("spellings", StoredForm.json(entity.spellings()))
                     .bind("time", time(annotated.article()))
                     .execute();
@@ -107,9 +116,10 @@ final class ArticleRows {
         for (int place = 0; place < quotations.size(); place++) {
             Quotation quotation = quotations.get(place);
             Span span = quotation.outer();
-            handle.createUpdate("insert into quotation (article, place, statement, speaker, speaker_name, kind,"
-                            + " confidence, version, span_start, span_end, words, time) values (:article, :place,"
-                            + " :statement, :speaker, :name, :kind, :confidence, :version, :start, :end, :words, :time)")
+            handle.createUpdate(
+                            "insert into quotation (article, place, statement, speaker, speaker_name, kind,"
+                                    + " confidence, version, span_start, span_end, words, time) values (:article, :place,"
+                                    + " :statement, :speaker, :name, :kind, :confidence, :version, :start, :end, :words, :time)")
                     .bind("article", annotated.id())
                     .bind("place", place)
                     .bind("statement", place < statementIds.length ? statementIds[place] : 0)
@@ -175,7 +185,9 @@ final class ArticleRows {
         if (quotation.speaker() >= 0 && quotation.speaker() < entities.size()) {
             return entities.get(quotation.speaker()).name();
         }
-        return quotation.source() == null ? null : quotation.source().in(annotated.article().text());
+        return quotation.source() == null
+                ? null
+                : quotation.source().in(annotated.article().text());
     }
 
     private static @Nullable Long entity(long[] entityIds, int local) {

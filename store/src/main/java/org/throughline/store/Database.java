@@ -55,8 +55,7 @@ final class Database implements AutoCloseable {
         try {
             if (posix && !Files.exists(directory)) {
                 Files.createDirectories(
-                        directory,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             } else {
                 Files.createDirectories(directory);
             }
@@ -92,7 +91,9 @@ final class Database implements AutoCloseable {
                 .load();
         MigrationInfo current = flyway.info().current();
         MigrationVersion newest = newestKnown(flyway);
-        if (current != null && current.getVersion() != null && current.getVersion().compareTo(newest) > 0) {
+        if (current != null
+                && current.getVersion() != null
+                && current.getVersion().compareTo(newest) > 0) {
             throw new StoreException("The database " + file + " was written by a newer Throughline (schema "
                     + current.getVersion() + ", this one knows " + newest
                     + "): use that version, or another --data directory.");

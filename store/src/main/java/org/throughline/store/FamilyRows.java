@@ -14,11 +14,7 @@ final class FamilyRows {
     private final Redirects redirects;
     private final Map<Long, Long> storyOfFamily;
 
-    FamilyRows(
-            Handle handle,
-            Edition edition,
-            Redirects redirects,
-            Map<Long, Long> storyOfFamily) {
+    FamilyRows(Handle handle, Edition edition, Redirects redirects, Map<Long, Long> storyOfFamily) {
         this.handle = handle;
         this.edition = edition;
         this.redirects = redirects;

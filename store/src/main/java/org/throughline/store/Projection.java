@@ -58,6 +58,7 @@ final class Projection {
     /** An article may come in two versions in one batch: only the later one is shown. */
     private boolean isCurrent(AnnotatedArticle article) {
         AnnotatedArticle current = edition.articles().get(article.id());
-        return current == null || current.article().version() == article.article().version();
+        return current == null
+                || current.article().version() == article.article().version();
     }
 }

@@ -82,16 +82,16 @@ public final class Store implements AutoCloseable {
 
     /** Notes an input that could not be read; a repeat raises its count of tries. */
     public void quarantine(String identity, String source, UnreadablePage why) {
-        writer.useHandle(handle -> handle.createUpdate(
-                        "insert into quarantine (identity, source, reason, detail, tries)"
+        writer.useHandle(
+                handle -> handle.createUpdate("insert into quarantine (identity, source, reason, detail, tries)"
                                 + " values (:identity, :source, :reason, :detail, 1)"
                                 + " on conflict (identity) do update set reason = excluded.reason,"
                                 + " detail = excluded.detail, tries = quarantine.tries + 1")
-                .bind("identity", identity)
-                .bind("source", source)
-                .bind("reason", why.reason().name())
-                .bind("detail", why.getMessage())
-                .execute());
+                        .bind("identity", identity)
+                        .bind("source", source)
+                        .bind("reason", why.reason().name())
+                        .bind("detail", why.getMessage())
+                        .execute());
     }
 
     private Accepted accept(Handle handle, List<AnnotatedArticle> batch) {
@@ -139,7 +139,8 @@ public final class Store implements AutoCloseable {
             last = sequence;
         }
 
-        @Nullable Long version(long article, ArticleRows rows) {
+        @Nullable
+        Long version(long article, ArticleRows rows) {
             Long version = versions.get(article);
             return version == null ? rows.version(article) : version;
         }

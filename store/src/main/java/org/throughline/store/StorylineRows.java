@@ -35,7 +35,8 @@ final class StorylineRows {
         return handle.createQuery(
                         "select id, articles, first_time, last_time from story where id in (<stories>) order by id")
                 .bindList("stories", storyline.stories().isEmpty() ? List.of(0L) : storyline.stories())
-                .map((row, context) -> row.getLong(1) + " " + row.getInt(2) + " " + row.getLong(3) + " " + row.getLong(4))
+                .map((row, context) ->
+                        row.getLong(1) + " " + row.getInt(2) + " " + row.getLong(3) + " " + row.getLong(4))
                 .list();
     }
 

@@ -27,25 +27,25 @@ final class Successors {
         this.edition = edition;
         this.redirects = redirects;
         Map<Long, Long> storyOfFamily = new HashMap<>();
-        edition.stories().forEach(report -> report.story()
-                .families()
-                .forEach(family -> storyOfFamily.put(family, report.story().id())));
+        edition.stories()
+                .forEach(report -> report.story()
+                        .families()
+                        .forEach(family ->
+                                storyOfFamily.put(family, report.story().id())));
         Map<Long, Long> storylineOfStory = new HashMap<>();
         for (Storyline storyline : edition.storylines()) {
             storyline.stories().forEach(story -> storylineOfStory.put(story, storyline.id()));
         }
-        edition.families().forEach(family -> family.members().forEach(member -> {
-            familyOf.put(member.article(), family.id());
-            copy(storyOfFamily, family.id(), storyOf, member.article());
-            copy(storylineOfStory, storyOf.get(member.article()), storylineOf, member.article());
-        }));
+        edition.families()
+                .forEach(family -> family.members().forEach(member -> {
+                    familyOf.put(member.article(), family.id());
+                    copy(storyOfFamily, family.id(), storyOf, member.article());
+                    copy(storylineOfStory, storyOf.get(member.article()), storylineOf, member.article());
+                }));
     }
 
     private static void copy(
-            Map<Long, Long> from,
-            @org.jspecify.annotations.Nullable Long key,
-            Map<Long, Long> to,
-            long article) {
+            Map<Long, Long> from, @org.jspecify.annotations.Nullable Long key, Map<Long, Long> to, long article) {
         Long value = key == null ? null : from.get(key);
         if (value != null) {
             to.put(article, value);
@@ -67,8 +67,9 @@ final class Successors {
     }
 
     private void redirect(String kind, Set<Long> alive, String articles, Map<Long, Long> now) {
-        List<Long> stored =
-                handle.createQuery("select id from " + kind + " order by id").mapTo(Long.class).list();
+        List<Long> stored = handle.createQuery("select id from " + kind + " order by id")
+                .mapTo(Long.class)
+                .list();
         for (long gone : stored) {
             if (alive.contains(gone)) {
                 continue;

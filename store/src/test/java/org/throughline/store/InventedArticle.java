@@ -117,13 +117,13 @@ public final class InventedArticle {
         return article.sentences().stream()
                 .filter(sentence -> article.words(sentence).startsWith(beginning))
                 .findFirst()
-                .map(sentence -> new SentenceRef(
-                        article.id(), article.article().version(), sentence.span()))
+                .map(sentence -> new SentenceRef(article.id(), article.article().version(), sentence.span()))
                 .orElseThrow(() -> new IllegalArgumentException("no sentence begins with " + beginning));
     }
 
     private Article article() {
-        String address = "https://" + source + "/" + headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String address = "https://" + source + "/"
+                + headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         Found<PublicationTime> time =
                 published == null ? null : new Found<>(PublicationTime.at(published), "meta:article:published_time", 1);
         Metadata metadata = new Metadata(
@@ -161,7 +161,8 @@ public final class InventedArticle {
             int start = block.span().start();
             while (start < block.span().end()) {
                 int stop = text.indexOf(". ", start);
-                int end = stop < 0 || stop + 1 > block.span().end() ? block.span().end() : stop + 1;
+                int end =
+                        stop < 0 || stop + 1 > block.span().end() ? block.span().end() : stop + 1;
                 sentences.add(new Sentence(sentences.size(), at, block.type(), new Span(start, end)));
                 start = end + 1;
             }
@@ -171,7 +172,8 @@ public final class InventedArticle {
 
     private int sentenceAt(List<Sentence> sentences, int offset) {
         return sentences.stream()
-                .filter(one -> one.span().start() <= offset && offset < one.span().end())
+                .filter(one ->
+                        one.span().start() <= offset && offset < one.span().end())
                 .findFirst()
                 .orElseThrow()
                 .index();
@@ -183,8 +185,7 @@ public final class InventedArticle {
             for (String spelling : entities.get(entity).spellings().keySet()) {
                 int at = text.indexOf(spelling);
                 if (at >= 0) {
-                    mentions.add(new Mention(
-                            sentenceAt(sentences, at), new Span(at, at + spelling.length()), entity));
+                    mentions.add(new Mention(sentenceAt(sentences, at), new Span(at, at + spelling.length()), entity));
                 }
             }
         }

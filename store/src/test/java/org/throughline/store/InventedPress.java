@@ -32,7 +32,8 @@ public final class InventedPress {
             .published("2031-05-13T06:00:00Z")
             .agency("ONA")
             .block(BlockType.KEY_POINT, "The bridge over the Lune is closed from Tuesday.")
-            .paragraph("Ostravia closed the bridge over the Lune on Tuesday. Some 1,200 lorries were waiting on both banks.")
+            .paragraph(
+                    "Ostravia closed the bridge over the Lune on Tuesday. Some 1,200 lorries were waiting on both banks.")
             .paragraph("“We will not open it before the talks,” said Minister Jorun Talvik. She rejected a mediation by"
                     + " Meriland.")
             .block(BlockType.CAPTION, "Lorries at the Lune on Tuesday.")
@@ -46,7 +47,8 @@ public final class InventedPress {
     public static final AnnotatedArticle COPY = new InventedArticle("daily-lune.example", "Lune bridge shut")
             .published("2031-05-13T08:30:00Z")
             .agency("ONA")
-            .paragraph("Ostravia closed the bridge over the Lune on Tuesday. Some 1,200 lorries were waiting on both banks.")
+            .paragraph(
+                    "Ostravia closed the bridge over the Lune on Tuesday. Some 1,200 lorries were waiting on both banks.")
             .names(EntityKind.PLACE, "Ostravia")
             .flags(Flag.GATED)
             .build();
@@ -54,8 +56,10 @@ public final class InventedPress {
     public static final AnnotatedArticle REPORT = new InventedArticle(
                     "meriland-post.example", "Meriland protests over closed border bridge")
             .published("2031-05-13T11:15:00Z")
-            .paragraph("The bridge over the Lune has been closed by Ostravia. About 900 lorries are stuck, the haulers say.")
-            .paragraph("“This breaks the treaty,” said Premier Alvar Reik. Hospitals on the east bank have medicine for a week.")
+            .paragraph(
+                    "The bridge over the Lune has been closed by Ostravia. About 900 lorries are stuck, the haulers say.")
+            .paragraph(
+                    "“This breaks the treaty,” said Premier Alvar Reik. Hospitals on the east bank have medicine for a week.")
             .block(BlockType.BACKGROUND, "Ostravia and Meriland signed the treaty of the Lune in 2009.")
             .names(EntityKind.PERSON, "Alvar Reik", "Reik")
             .names(EntityKind.PLACE, "Ostravia")
@@ -66,7 +70,8 @@ public final class InventedPress {
     public static final AnnotatedArticle LATER = new InventedArticle("ona.example", "Talks on the Lune bridge begin")
             .published("2031-05-19T07:00:00Z")
             .agency("ONA")
-            .paragraph("Talks about the bridge began on Monday. J. Talvik met Premier Reik in the border town of Ferre.")
+            .paragraph(
+                    "Talks about the bridge began on Monday. J. Talvik met Premier Reik in the border town of Ferre.")
             .names(EntityKind.PERSON, "J. Talvik", "Talvik")
             .names(EntityKind.PERSON, "Reik")
             .build();
@@ -133,21 +138,19 @@ public final class InventedPress {
 
     private static Family alone(AnnotatedArticle article) {
         return new Family(
-                article.id(),
-                article.id(),
-                null,
-                List.of(new Family.Member(article.id(), CopyKind.ORIGINAL, 1)));
+                article.id(), article.id(), null, List.of(new Family.Member(article.id(), CopyKind.ORIGINAL, 1)));
     }
 
     private static List<Entity> entities() {
         List<Entity> entities = new ArrayList<>();
         entities.add(new Entity(
                 TALVIK, EntityKind.PERSON, "Jorun Talvik", counts("Jorun Talvik", "J. Talvik"), List.of("Minister")));
-        entities.add(new Entity(REIK, EntityKind.PERSON, "Alvar Reik", counts("Alvar Reik", "Reik"), List.of("Premier")));
-        entities.add(new Entity(
-                Ids.of("place", "ostravia"), EntityKind.PLACE, "Ostravia", counts("Ostravia"), List.of()));
-        entities.add(new Entity(
-                Ids.of("place", "meriland"), EntityKind.PLACE, "Meriland", counts("Meriland"), List.of()));
+        entities.add(
+                new Entity(REIK, EntityKind.PERSON, "Alvar Reik", counts("Alvar Reik", "Reik"), List.of("Premier")));
+        entities.add(
+                new Entity(Ids.of("place", "ostravia"), EntityKind.PLACE, "Ostravia", counts("Ostravia"), List.of()));
+        entities.add(
+                new Entity(Ids.of("place", "meriland"), EntityKind.PLACE, "Meriland", counts("Meriland"), List.of()));
         return entities;
     }
 

@@ -42,8 +42,9 @@ class ProjectionTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(family.original().source()).isEqualTo("ona.example");
-            assertThat(family.copies()).singleElement().satisfies(copy -> assertThat(copy.copyKind())
-                    .isEqualTo("shortened"));
+            assertThat(family.copies())
+                    .singleElement()
+                    .satisfies(copy -> assertThat(copy.copyKind()).isEqualTo("shortened"));
         }
     }
 
@@ -76,8 +77,9 @@ class ProjectionTest {
             assertThat(talvik.usedBy()).containsEntry("J. Talvik", List.of("ona.example"));
             assertThat(talvik.stories()).hasSize(2);
             assertThat(talvik.quotations()).hasSize(1);
-            assertThat(talvik.actions()).singleElement().satisfies(action -> assertThat(action.category())
-                    .isEqualTo("REJECT"));
+            assertThat(talvik.actions())
+                    .singleElement()
+                    .satisfies(action -> assertThat(action.category()).isEqualTo("REJECT"));
         }
     }
 
@@ -87,7 +89,8 @@ class ProjectionTest {
         InventedPress.fill(directory, merged(InventedPress.edition()));
         try (Store store = Store.open(directory)) {
             assertThat(store.library().story(InventedPress.LATER_STORY)).isEmpty();
-            assertThat(store.library().redirect("story", InventedPress.LATER_STORY)).hasValue(InventedPress.STORY);
+            assertThat(store.library().redirect("story", InventedPress.LATER_STORY))
+                    .hasValue(InventedPress.STORY);
             assertThat(store.library().redirect("family", InventedPress.LATER.id()))
                     .hasValue(InventedPress.REPORT.id());
             assertThat(story(store.library()).summary().articles()).isEqualTo(5);
@@ -100,7 +103,8 @@ class ProjectionTest {
         InventedPress.fill(directory, merged(InventedPress.edition()));
         InventedPress.fill(directory, InventedPress.edition());
         try (Store store = Store.open(directory)) {
-            assertThat(store.library().redirect("story", InventedPress.LATER_STORY)).isEmpty();
+            assertThat(store.library().redirect("story", InventedPress.LATER_STORY))
+                    .isEmpty();
             assertThat(store.library().story(InventedPress.LATER_STORY)).isPresent();
             assertThat(story(store.library()).summary().articles()).isEqualTo(4);
         }
@@ -109,8 +113,8 @@ class ProjectionTest {
     @Test
     void whatHasLeftTheMemoryStays() {
         InventedPress.fill(directory, InventedPress.edition());
-        Edition nothing = new Edition(
-                Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Edition nothing =
+                new Edition(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         InventedPress.fill(directory, nothing);
         try (Store store = Store.open(directory)) {
             assertThat(story(store.library()).families()).hasSize(3);

@@ -153,11 +153,13 @@ class StoreTest {
         Path data = directory.resolve("data");
         try (Store store = Store.open(data)) {
             store.accept(List.of(InventedPress.AGENCY));
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
             try (var files = Files.list(data)) {
-                assertThat(files).allSatisfy(file -> assertThat(
-                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------"));
+                assertThat(files)
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
             }
         }
     }
@@ -168,10 +170,12 @@ class StoreTest {
             UnreadablePage why = new UnreadablePage(UnreadablePage.Reason.EMPTY);
             store.quarantine("a.html", "a", why);
             store.quarantine("a.html", "a", why);
-            assertThat(store.library().quarantine(1, 10).items()).singleElement().satisfies(row -> {
-                assertThat(row.detail()).isEqualTo("the file is empty");
-                assertThat(row.tries()).isEqualTo(2);
-            });
+            assertThat(store.library().quarantine(1, 10).items())
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.detail()).isEqualTo("the file is empty");
+                        assertThat(row.tries()).isEqualTo(2);
+                    });
         }
     }
 }

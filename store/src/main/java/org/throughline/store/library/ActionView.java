@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param day when, ISO, if said
  */
 public record ActionView(
-        Passage passage, String category, String modality, boolean negated, String role, @Nullable String day) {}
+        Passage passage,
+        String category,
+        String modality,
+        boolean negated,
+        String role,
+        @Nullable String day) {}

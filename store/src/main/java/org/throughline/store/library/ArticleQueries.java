@@ -72,7 +72,8 @@ final class ArticleQueries {
                         "select name, articles, latest from source order by articles desc, name limit :limit offset :offset")
                 .bind("limit", size + 1)
                 .bind("offset", (number - 1) * size)
-                .map((row, context) -> source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
+                .map((row, context) ->
+                        source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
                 .list();
         return Slice.of(rows, number, size);
     }
@@ -80,7 +81,8 @@ final class ArticleQueries {
     Optional<SourceView> source(String name) {
         return handle.createQuery("select name, articles, latest from source where name = :name")
                 .bind("name", name)
-                .map((row, context) -> source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
+                .map((row, context) ->
+                        source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
                 .findOne();
     }
 

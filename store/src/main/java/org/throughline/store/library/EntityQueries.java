@@ -55,8 +55,9 @@ final class EntityQueries {
 
     private Map<String, List<String>> usedBy(long id) {
         Map<String, Set<String>> sources = new LinkedHashMap<>();
-        handle.createQuery("select m.spellings, article.source from article_entity m"
-                        + " join article on article.id = m.article where m.entity = :id order by m.time desc limit :limit")
+        handle.createQuery(
+                        "select m.spellings, article.source from article_entity m"
+                                + " join article on article.id = m.article where m.entity = :id order by m.time desc limit :limit")
                 .bind("id", id)
                 .bind("limit", ARTICLES_LOOKED_AT)
                 .map((row, context) -> {

@@ -18,7 +18,8 @@ public final class Library {
     /** Gives the article of an entry of the log. */
     @FunctionalInterface
     public interface LoggedArticles {
-        @Nullable AnnotatedArticle article(Handle handle, long sequence);
+        @Nullable
+        AnnotatedArticle article(Handle handle, long sequence);
     }
 
     public Library(Jdbi jdbi, LoggedArticles log) {

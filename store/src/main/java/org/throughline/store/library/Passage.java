@@ -5,5 +5,4 @@ package org.throughline.store.library;
  *
  * @param version the version of the article that the offsets were measured on
  */
-public record Passage(
-        long article, long version, int start, int end, String words, String source, String language) {}
+public record Passage(long article, long version, int start, int end, String words, String source, String language) {}

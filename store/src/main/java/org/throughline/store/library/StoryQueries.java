@@ -42,8 +42,15 @@ final class StoryQueries {
     }
 
     Optional<StoryView> story(long id) {
-        return summary(id).map(summary -> new StoryView(
-                summary, families(id), keyPoints(id), facts(id), quotations(id), entities(id), storylineOf(summary)));
+        return summary(id)
+                .map(summary -> new StoryView(
+                        summary,
+                        families(id),
+                        keyPoints(id),
+                        facts(id),
+                        quotations(id),
+                        entities(id),
+                        storylineOf(summary)));
     }
 
     private Optional<StorySummary> summary(long id) {
@@ -54,7 +61,9 @@ final class StoryQueries {
     }
 
     private @Nullable StorylineView storylineOf(StorySummary summary) {
-        return summary.storyline() == null ? null : storyline(summary.storyline()).orElse(null);
+        return summary.storyline() == null
+                ? null
+                : storyline(summary.storyline()).orElse(null);
     }
 
     private List<FamilyView> families(long story) {
@@ -102,9 +111,10 @@ final class StoryQueries {
     }
 
     private List<KeyPointView> keyPoints(long story) {
-        return handle.createQuery("select p.article, p.version, p.span_start, p.span_end, p.words, p.sources as told_by,"
-                        + " article.source, article.language from key_point p join article on article.id = p.article"
-                        + " where p.story = :story order by p.place")
+        return handle.createQuery(
+                        "select p.article, p.version, p.span_start, p.span_end, p.words, p.sources as told_by,"
+                                + " article.source, article.language from key_point p join article on article.id = p.article"
+                                + " where p.story = :story order by p.place")
                 .bind("story", story)
                 .map((row, context) -> new KeyPointView(Rows.passage(row), Rows.strings(row.getString("told_by"))))
                 .list();
@@ -128,7 +138,8 @@ final class StoryQueries {
                 })
                 .list();
         List<FactView> facts = new ArrayList<>();
-        statuses.forEach((fact, status) -> facts.add(new FactView(fact, status, passages.getOrDefault(fact, List.of()))));
+        statuses.forEach(
+                (fact, status) -> facts.add(new FactView(fact, status, passages.getOrDefault(fact, List.of()))));
         return facts;
     }
 
@@ -179,20 +190,20 @@ final class StoryQueries {
     }
 
     private List<TimelineView> timelineOf(long storyline) {
-        return handle.createQuery("select t.day, t.story, t.article, t.version, t.span_start, t.span_end, t.words,"
-                        + " article.source, article.language from timeline_entry t"
-                        + " join article on article.id = t.article where t.storyline = :id order by t.place limit :limit")
+        return handle.createQuery(
+                        "select t.day, t.story, t.article, t.version, t.span_start, t.span_end, t.words,"
+                                + " article.source, article.language from timeline_entry t"
+                                + " join article on article.id = t.article where t.storyline = :id order by t.place limit :limit")
                 .bind("id", storyline)
                 .bind("limit", STORYLINE_SHOWN)
-                .map((row, context) ->
-                        new TimelineView(row.getString("day"), Rows.passage(row), row.getLong("story")))
+                .map((row, context) -> new TimelineView(row.getString("day"), Rows.passage(row), row.getLong("story")))
                 .list();
     }
 
     Slice<StorylineView> storylines(int number, int size) {
-        List<StorylineView> rows = handle
-                .createQuery("select id, stories, articles, first_time, last_time from storyline where stories > 1"
-                        + " order by last_time desc, id limit :limit offset :offset")
+        List<StorylineView> rows = handle.createQuery(
+                        "select id, stories, articles, first_time, last_time from storyline where stories > 1"
+                                + " order by last_time desc, id limit :limit offset :offset")
                 .bind("limit", size + 1)
                 .bind("offset", (number - 1) * size)
                 .map((row, context) -> new StorylineView(
