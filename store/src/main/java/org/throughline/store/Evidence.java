@@ -12,9 +12,10 @@ final class Evidence {
     /** Nothing if the article has left the memory, or has another version by now. */
     static @Nullable String words(Edition edition, SentenceRef sentence) {
         AnnotatedArticle article = edition.articles().get(sentence.article());
-        boolean known = article != null
-                && article.article().version() == sentence.version()
-                && sentence.span().end() <= article.article().text().length();
-        return known ? sentence.span().in(article.article().text()) : null;
+        if (article == null || article.article().version() != sentence.version()) {
+            return null;
+        }
+        String text = article.article().text();
+        return sentence.span().end() <= text.length() ? sentence.span().in(text) : null;
     }
 }

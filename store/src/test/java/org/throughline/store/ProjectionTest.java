@@ -62,8 +62,7 @@ class ProjectionTest {
             assertThat(story.quotations())
                     .extracting(QuotationView::speakerName)
                     .containsExactly("Jorun Talvik", "Alvar Reik");
-            assertThat(story.storyline()).isNotNull();
-            assertThat(story.storyline().timeline())
+            assertThat(store.library().storyline(InventedPress.STORYLINE).orElseThrow().timeline())
                     .extracting(entry -> entry.day())
                     .containsExactly("2009", "2031-05-13", "2031-05-19");
         }
