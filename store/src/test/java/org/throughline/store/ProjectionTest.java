@@ -62,7 +62,10 @@ class ProjectionTest {
             assertThat(story.quotations())
                     .extracting(QuotationView::speakerName)
                     .containsExactly("Jorun Talvik", "Alvar Reik");
-            assertThat(store.library().storyline(InventedPress.STORYLINE).orElseThrow().timeline())
+            assertThat(store.library()
+                            .storyline(InventedPress.STORYLINE)
+                            .orElseThrow()
+                            .timeline())
                     .extracting(entry -> entry.day())
                     .containsExactly("2009", "2031-05-13", "2031-05-19");
         }
