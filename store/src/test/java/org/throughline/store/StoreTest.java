@@ -173,7 +173,7 @@ class StoreTest {
             assertThat(store.library().quarantine(1, 10).items())
                     .singleElement()
                     .satisfies(row -> {
-                        assertThat(row.detail()).isEqualTo("the file is empty");
+                        assertThat(row.detail()).isEqualTo(why.getMessage());
                         assertThat(row.tries()).isEqualTo(2);
                     });
         }
