@@ -11,7 +11,9 @@ import org.throughline.bench.area.ExtractionArea;
 import org.throughline.bench.area.NameArea;
 import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.QuotesArea;
+import org.throughline.bench.area.SyntaxArea;
 import org.throughline.bench.area.TimesArea;
+import org.throughline.bench.train.SyntaxTrainer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +34,16 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
-    static final List<Area> AREAS =
-            List.of(new ExtractionArea(), new PageTextArea(), new NameArea(), new QuotesArea(), new TimesArea());
+    static final List<Area> AREAS = List.of(
+            new ExtractionArea(),
+            new PageTextArea(),
+            new NameArea(),
+            new QuotesArea(),
+            new TimesArea(),
+            new SyntaxArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS = List.of();
+    static final List<Trainer> TRAINERS = List.of(new SyntaxTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of();

@@ -1,0 +1,79 @@
+package org.throughline.bench.train;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.throughline.bench.Trainer;
+import org.throughline.bench.Treebank;
+import org.throughline.engine.language.DependencyParser;
+import org.throughline.engine.language.PartOfSpeechTagger;
+import org.throughline.engine.language.Word;
+import org.throughline.engine.model.LinearModel;
+
+/**
+ * Tagger and parser for English from UD English EWT. The parser learns from tags that a tagger gave which had not seen
+ * the sentence, as it will meet them.
+ */
+public final class SyntaxTrainer implements Trainer {
+    private static final int TAGGER_PASSES = 8;
+    private static final int PARSER_PASSES = 12;
+    private static final int FOLDS = 5;
+
+    @Override
+    public String name() {
+        return "syntax";
+    }
+
+    @Override
+    public void train(Path benchmarks, Path resources) throws IOException {
+        Path syntax = benchmarks.resolve("syntax");
+        List<Treebank.Tree> trees = Treebank.read(syntax.resolve("ewt.train.conllu.gz"));
+        TaggerLearner tagger = new TaggerLearner(trees, TAGGER_PASSES);
+        ParserLearner parser = new ParserLearner(trees, unseenTags(trees), PARSER_PASSES);
+        LinearModel tags = tagger.model();
+        LinearModel moves = parser.moves();
+        LinearModel labels = parser.labels();
+        for (String set : List.of("ewt.dev", "ewt.test", "pud.dev")) {
+            System.out.println(set + " "
+                    + SyntaxFigures.of(
+                            Treebank.read(syntax.resolve(set + ".conllu.gz")),
+                            new PartOfSpeechTagger(tags, tags.names()),
+                            new DependencyParser(moves, labels, labels.names())));
+        }
+        Path folder = resources.resolve("org/throughline/engine/language");
+        Files.createDirectories(folder);
+        write(tags, folder.resolve("tagger-en.model"));
+        write(moves, folder.resolve("moves-en.model"));
+        write(labels, folder.resolve("labels-en.model"));
+    }
+
+    private static void write(LinearModel model, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            model.write(out);
+        }
+        System.out.println(file.getFileName() + " " + Files.size(file) / 1024 + " kB");
+    }
+
+    private static List<String[]> unseenTags(List<Treebank.Tree> trees) {
+        List<String[]> tags = new ArrayList<>(Arrays.asList(new String[trees.size()][]));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<Treebank.Tree> others = new ArrayList<>();
+            for (int tree = 0; tree < trees.size(); tree++) {
+                if (tree * FOLDS / trees.size() != fold) {
+                    others.add(trees.get(tree));
+                }
+            }
+            PartOfSpeechTagger tagger = new TaggerLearner(others, TAGGER_PASSES - 2).tagger();
+            for (int tree = 0; tree < trees.size(); tree++) {
+                if (tree * FOLDS / trees.size() == fold) {
+                    tags.set(tree, tagger.tag(Word.of(trees.get(tree).tokens())));
+                }
+            }
+        }
+        return tags;
+    }
+}
