@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.bench.area.ExtractionArea;
+import org.throughline.bench.area.FeedsArea;
 import org.throughline.bench.area.NameArea;
 import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.QuotesArea;
@@ -34,13 +35,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
-    static final List<Area> AREAS = List.of(
-            new ExtractionArea(),
-            new PageTextArea(),
-            new NameArea(),
-            new QuotesArea(),
-            new TimesArea(),
-            new SyntaxArea());
+    static final List<Area> AREAS = List.of(new ExtractionArea(), new PageTextArea(), new NameArea(), new QuotesArea(), new TimesArea(), new SyntaxArea(), new FeedsArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of(new SyntaxTrainer());
