@@ -35,7 +35,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(AREA FILE --out PREDICTIONS | COMMAND)")
 public final class Bench implements Callable<Integer> {
     /** Every area, in the order of the report. */
-    static final List<Area> AREAS = List.of(new ExtractionArea(), new PageTextArea(), new NameArea(), new QuotesArea(), new TimesArea(), new SyntaxArea(), new FeedsArea());
+    static final List<Area> AREAS = List.of(
+            new ExtractionArea(),
+            new PageTextArea(),
+            new NameArea(),
+            new QuotesArea(),
+            new TimesArea(),
+            new SyntaxArea(),
+            new FeedsArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of(new SyntaxTrainer());
