@@ -14,6 +14,8 @@ import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.QuotesArea;
 import org.throughline.bench.area.SyntaxArea;
 import org.throughline.bench.area.TimesArea;
+import org.throughline.bench.train.NameMatcherTrainer;
+import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +47,10 @@ public final class Bench implements Callable<Integer> {
             new FeedsArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS = List.of(new SyntaxTrainer());
+    static final List<Trainer> TRAINERS = List.of(
+            new SyntaxTrainer(),
+            new NameMatcherTrainer(),
+            new PlaceNamesTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of();

@@ -1,23 +1,30 @@
 package org.throughline.engine.name;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
+import org.throughline.engine.model.BoostedTrees;
 
-/** How likely two names are spellings of one name, across scripts. */
+/**
+ * How likely two names are spellings of one name, across scripts: who bears it is for {@link EntityRegister} to say.
+ *
+ * <p>Names are romanised, their sounds reduced to what all romanisations agree on, their words aligned, and some fifty
+ * measurements of that ({@link PairFeatures#NAMES}) weighed by boosted trees. Thread-safe and a function of the two names;
+ * either order gives the same. A comparison of two keys costs a microsecond or two, making a key five.
+ */
 public final class NameMatcher {
-    /** A graded score, 0..1; 0.5 is the point of balance. */
-    public double score(String one, String other) {
-        Set<String> left = words(one);
-        Set<String> right = words(other);
-        long common = left.stream().filter(right::contains).count();
-        int smaller = Math.min(left.size(), right.size());
-        return smaller == 0 ? 0 : (double) common / (0.8 * smaller + 0.2 * Math.max(left.size(), right.size()));
+    /** Loaded once for all matchers. */
+    private static final class Model {
+        static final BoostedTrees TREES = BoostedTrees.load(NameMatcher.class, "name-matcher.txt");
     }
 
-    private static Set<String> words(String name) {
-        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return Set.copyOf(Arrays.asList(plain.replaceAll("\\p{M}+", "").split("[^\\p{L}\\p{N}]+", -1)));
+    /** A graded score, 0..1; 0.5 is the point of balance. */
+    public double score(String one, String other) {
+        return score(NameKey.of(one), NameKey.of(other));
+    }
+
+    /** The same for names made ready before. */
+    public double score(NameKey one, NameKey other) {
+        if (one.tokens.length == 0 || other.tokens.length == 0) {
+            return 0;
+        }
+        return Model.TREES.probability(PairFeatures.of(one, other));
     }
 }

@@ -1,0 +1,300 @@
+package org.throughline.engine.name;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is measured of two names: numbers alone, which the learned score weighs. Both orders of a pair measure the same. */
+public final class PairFeatures {
+    /** The numbers, in their order. */
+    public static final List<String> NAMES = List.of(
+            "mean likeness",
+            "least likeness",
+            "second least likeness",
+            "greatest likeness",
+            "surname likeness",
+            "first word likeness",
+            "last word likeness",
+            "share of exact words",
+            "share of like words",
+            "whole likeness",
+            "whole skeletons equal",
+            "matched weight",
+            "unlike weight of shorter",
+            "unmatched weight of longer",
+            "unmatched words",
+            "words of shorter",
+            "words of longer",
+            "same order",
+            "joined words",
+            "edits of worst word",
+            "letters of worst word",
+            "worst word keeps first letter",
+            "worst word keeps skeleton",
+            "worst word is first",
+            "worst word is last",
+            "given names differ",
+            "given names agree",
+            "initials that fit",
+            "initials that do not",
+            "patronymics differ",
+            "numbers differ",
+            "numbers agree",
+            "legal forms differ",
+            "legal forms agree",
+            "junior on one side",
+            "titled",
+            "acronym fits",
+            "same place",
+            "different places",
+            "scripts differ",
+            "hidden vowels",
+            "generic words",
+            "unlike ordinary words",
+            "nom de guerre",
+            "letters of shorter",
+            "likeness without best",
+            "edits in all",
+            "only surname",
+            "unlike words of both");
+
+    private static final double LIKE = 0.8;
+    private static final double EXACT = 0.995;
+
+    private final TokenAlignment alignment;
+    private final NameKey shorter;
+    private final NameKey longer;
+    private final double[] values = new double[NAMES.size()];
+    private int next;
+    private int worst;
+
+    private PairFeatures(NameKey one, NameKey other) {
+        alignment = new TokenAlignment(one, other);
+        shorter = alignment.shorter;
+        longer = alignment.longer;
+        likenesses();
+        weights();
+        worstWord();
+        namesAndInitials();
+        restOfName(one, other);
+        closing();
+    }
+
+    /** The numbers of {@link #NAMES} for a pair. */
+    public static double[] of(NameKey one, NameKey other) {
+        if (one.tokens.length == 0 || other.tokens.length == 0) {
+            return new double[NAMES.size()];
+        }
+        return new PairFeatures(one, other).values;
+    }
+
+    private void put(double value) {
+        values[next++] = value;
+    }
+
+    private void put(boolean value) {
+        values[next++] = value ? 1 : 0;
+    }
+
+    private void likenesses() {
+        double[] likeness = alignment.likeness;
+        int n = likeness.length;
+        double sum = 0;
+        double weights = 0;
+        double least = 2;
+        double second = 2;
+        double greatest = 0;
+        int exact = 0;
+        int like = 0;
+        for (int i = 0; i < n; i++) {
+            double weight = 0.2 + shorter.tokens[i].weight;
+            sum += weight * likeness[i];
+            weights += weight;
+            if (likeness[i] < least) {
+                second = least;
+                least = likeness[i];
+                worst = i;
+            } else {
+                second = Math.min(second, likeness[i]);
+            }
+            greatest = Math.max(greatest, likeness[i]);
+            exact += likeness[i] >= EXACT ? 1 : 0;
+            like += likeness[i] >= LIKE ? 1 : 0;
+        }
+        put(sum / weights);
+        put(least);
+        put(Math.min(1, second));
+        put(greatest);
+        put(surnames());
+        put(alignment.likeness(shorter.tokens[0], longer.tokens[0]));
+        put(alignment.likeness(shorter.tokens[n - 1], longer.tokens[longer.tokens.length - 1]));
+        put((double) exact / n);
+        put((double) like / n);
+        put(wholeLikeness(sum / weights));
+        put(SoundForm.skeleton(new String(shorter.wholeForm, java.nio.charset.StandardCharsets.US_ASCII))
+                == SoundForm.skeleton(new String(longer.wholeForm, java.nio.charset.StandardCharsets.US_ASCII)));
+    }
+
+    private double surnames() {
+        NameToken one = shorter.tokens[shorter.surname];
+        NameToken other = longer.tokens[longer.surname];
+        double aligned = Math.max(likenessOf(shorter.surname), likenessTo(longer.surname));
+        return Math.max(alignment.likeness(one, other), 0.95 * aligned);
+    }
+
+    private double likenessOf(int word) {
+        return alignment.likeness[word];
+    }
+
+    private double likenessTo(int word) {
+        for (int i = 0; i < alignment.partner.length; i++) {
+            if (alignment.partner[i] == word) {
+                return alignment.likeness[i];
+            }
+        }
+        return 0;
+    }
+
+    private double wholeLikeness(double mean) {
+        int shortLength = shorter.wholeForm.length;
+        int longLength = longer.wholeForm.length;
+        if (mean < 0.4 || Math.max(shortLength, longLength) > 1.6 * Math.min(shortLength, longLength) + 2) {
+            return 0;
+        }
+        return new SoundDistance()
+                .likeness(shorter.wholeForm, longer.wholeForm, shorter.hidden || longer.hidden);
+    }
+
+    private void weights() {
+        double matched = 0;
+        double unlike = 0;
+        for (int i = 0; i < alignment.likeness.length; i++) {
+            double weight = Math.max(shorter.tokens[i].weight, longer.tokens[alignment.partner[i]].weight);
+            matched += alignment.likeness[i] >= LIKE ? weight : 0;
+            unlike += alignment.likeness[i] < LIKE ? weight * (1 - alignment.likeness[i]) : 0;
+        }
+        double unmatched = 0;
+        double all = 0;
+        boolean[] used = alignment.used();
+        for (int j = 0; j < used.length; j++) {
+            all += longer.tokens[j].weight;
+            unmatched += used[j] ? 0 : longer.tokens[j].weight;
+        }
+        put(matched);
+        put(unlike);
+        put(unmatched / Math.max(0.1, all));
+        put(longer.tokens.length - shorter.tokens.length);
+        put(shorter.tokens.length);
+        put(longer.tokens.length);
+        int inOrder = 0;
+        for (int i = 0; i + 1 < alignment.partner.length; i++) {
+            inOrder += alignment.partner[i] < alignment.partner[i + 1] ? 1 : 0;
+        }
+        put(alignment.partner.length < 2 ? 1 : (double) inOrder / (alignment.partner.length - 1));
+        put(alignment.joins);
+    }
+
+    private void worstWord() {
+        NameToken one = shorter.tokens[worst];
+        NameToken other = longer.tokens[alignment.partner[worst]];
+        int edits = alignment.likeness[worst] >= EXACT ? 0 : Edits.between(one.roman, other.roman);
+        put(edits);
+        put(Math.max(one.roman.length(), other.roman.length()));
+        put(one.form.length > 0 && other.form.length > 0 && one.form[0] == other.form[0]);
+        put(one.skeleton == other.skeleton);
+        put(worst == 0 || alignment.partner[worst] == 0);
+        put(worst == shorter.surname || alignment.partner[worst] == longer.surname);
+    }
+
+    private void namesAndInitials() {
+        int differ = 0;
+        int agree = 0;
+        int fit = 0;
+        int misfit = 0;
+        int patronymics = 0;
+        for (int i = 0; i < alignment.likeness.length; i++) {
+            NameToken one = shorter.tokens[i];
+            NameToken other = longer.tokens[alignment.partner[i]];
+            double likeness = alignment.likeness[i];
+            if (one.given.length > 0 && other.given.length > 0) {
+                boolean same = likeness >= EXACT || one.sharesGivenName(other);
+                agree += same ? 1 : 0;
+                differ += same || likeness >= 0.97 ? 0 : 1;
+            }
+            if (one.has(NameToken.INITIAL) || other.has(NameToken.INITIAL)) {
+                fit += likeness > 0 ? 1 : 0;
+                misfit += likeness > 0 ? 0 : 1;
+            }
+            if (one.has(NameToken.PATRONYMIC) && other.has(NameToken.PATRONYMIC) && likeness < LIKE) {
+                patronymics++;
+            }
+        }
+        put(differ);
+        put(agree);
+        put(fit);
+        put(misfit);
+        put(patronymics);
+    }
+
+    private void restOfName(NameKey one, NameKey other) {
+        boolean sameNumbers = one.numbers.equals(other.numbers);
+        put(!sameNumbers);
+        put(sameNumbers && !one.numbers.isEmpty());
+        boolean bothLegal = !one.legalForms.isEmpty() && !other.legalForms.isEmpty();
+        boolean legalAgree = bothLegal && agree(one.legalForms, other.legalForms);
+        put(bothLegal && !legalAgree);
+        put(legalAgree);
+        put(one.junior != other.junior);
+        put(one.titled || other.titled);
+        put(acronymFits(one, other) || acronymFits(other, one));
+        boolean places = one.place != null && other.place != null;
+        put(places && java.util.Objects.equals(one.place, other.place));
+        put(places && !java.util.Objects.equals(one.place, other.place));
+        put(one.latin != other.latin);
+        put(one.hidden || other.hidden);
+        put(one.genericCount + other.genericCount);
+    }
+
+    private static boolean agree(Set<Integer> one, Set<Integer> other) {
+        return one.stream().anyMatch(other::contains);
+    }
+
+    private static boolean acronymFits(NameKey one, NameKey other) {
+        return one.acronym != null && other.initials.contains(one.acronym);
+    }
+
+    private void closing() {
+        int unlikeOrdinary = 0;
+        int unlike = 0;
+        int edits = 0;
+        double rest = 0;
+        double best = 0;
+        for (int i = 0; i < alignment.likeness.length; i++) {
+            NameToken one = shorter.tokens[i];
+            NameToken other = longer.tokens[alignment.partner[i]];
+            boolean unalike = alignment.likeness[i] < LIKE;
+            unlike += unalike ? 1 : 0;
+            unlikeOrdinary += unalike && !one.has(NameToken.GENERIC) && !other.has(NameToken.GENERIC) ? 1 : 0;
+            boolean inexact = alignment.likeness[i] < EXACT && !one.has(NameToken.INITIAL) && !other.has(NameToken.INITIAL);
+            edits += inexact ? Edits.between(one.roman, other.roman) : 0;
+            rest += alignment.likeness[i];
+            best = Math.max(best, alignment.likeness[i]);
+        }
+        int words = alignment.likeness.length;
+        put(unlikeOrdinary);
+        put(hasKunya(shorter) != hasKunya(longer));
+        put(shorter.whole.length());
+        put(words < 2 ? best : (rest - best) / (words - 1));
+        put(edits);
+        put(words == 1 && longer.tokens.length > 1 && alignment.partner[0] == longer.surname);
+        put(Math.min(unlike, longer.tokens.length));
+    }
+
+    private static boolean hasKunya(NameKey key) {
+        for (NameToken token : key.tokens) {
+            if (token.has(NameToken.KUNYA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

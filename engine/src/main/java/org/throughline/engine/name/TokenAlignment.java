@@ -1,0 +1,198 @@
+package org.throughline.engine.name;
+
+import java.util.Arrays;
+
+/**
+ * Which word of the one name is which of the other: the assignment of every word of the shorter name that makes the weighted
+ * likeness greatest, found exactly over sets of used words. Words written together in one name and apart in the other are
+ * put right afterwards.
+ */
+final class TokenAlignment {
+    /** Likeness of two known variants of one given name, and of words of one consonant skeleton. */
+    private static final double VARIANT = 0.94;
+
+    private static final double SKELETON = 0.86;
+    private static final double INITIAL = 0.85;
+    private static final double ORDER_BONUS = 0.02;
+    private static final double JOINED = 0.84;
+
+    final NameKey shorter;
+    final NameKey longer;
+    final double[] likeness;
+    final int[] partner;
+    /** How many words had to be read as two. */
+    int joins;
+
+    private final SoundDistance distance = new SoundDistance();
+    private final boolean hidden;
+    private final double[] table;
+    private final int n;
+    private final int m;
+
+    TokenAlignment(NameKey one, NameKey other) {
+        boolean turned = isTurned(one, other);
+        shorter = turned ? other : one;
+        longer = turned ? one : other;
+        n = shorter.tokens.length;
+        m = longer.tokens.length;
+        hidden = one.hidden || other.hidden;
+        table = new double[n * m];
+        likeness = new double[n];
+        partner = new int[n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                table[i * m + j] = likeness(shorter.tokens[i], longer.tokens[j]);
+            }
+        }
+        assign();
+        rejoin();
+    }
+
+    /** Which name comes first must not depend on the order asked in. */
+    private static boolean isTurned(NameKey one, NameKey other) {
+        int words = Integer.compare(one.tokens.length, other.tokens.length);
+        int letters = words != 0 ? words : Integer.compare(one.whole.length(), other.whole.length());
+        return (letters != 0 ? letters : one.whole.compareTo(other.whole)) > 0;
+    }
+
+    /** Whether words of {@code longer} remained without a partner. */
+    boolean[] used() {
+        boolean[] used = new boolean[m];
+        for (int j : partner) {
+            if (j >= 0) {
+                used[j] = true;
+            }
+        }
+        return used;
+    }
+
+    double likeness(NameToken one, NameToken other) {
+        if (one.has(NameToken.INITIAL) || other.has(NameToken.INITIAL)) {
+            return initials(one, other);
+        }
+        if (one.has(NameToken.NUMBER) || other.has(NameToken.NUMBER)) {
+            return one.roman.equals(other.roman) ? 1 : 0;
+        }
+        if (one.roman.equals(other.roman)) {
+            return 1;
+        }
+        boolean sameSkeleton = one.skeleton == other.skeleton && one.skeleton > 15;
+        boolean variant = one.given.length > 0 && other.given.length > 0 && one.sharesGivenName(other);
+        if (!variant && !sameSkeleton && !hidden && Long.bitCount(one.letters & other.letters) == 0
+                && one.form.length > 2 && other.form.length > 2) {
+            return 0;
+        }
+        double best = distance.likeness(one.form, other.form, hidden);
+        if (one.plainForm != null || other.plainForm != null) {
+            byte[] left = one.plainForm == null ? one.form : one.plainForm;
+            byte[] right = other.plainForm == null ? other.form : other.plainForm;
+            best = Math.max(best, distance.likeness(left, right, hidden));
+        }
+        if (sameSkeleton) {
+            best = Math.max(best, SKELETON);
+        }
+        return variant ? Math.max(best, VARIANT) : best;
+    }
+
+    private static double initials(NameToken one, NameToken other) {
+        if (one.form.length == 0 || other.form.length == 0) {
+            return 0;
+        }
+        boolean both = one.has(NameToken.INITIAL) && other.has(NameToken.INITIAL);
+        boolean same = one.roman.charAt(0) == other.roman.charAt(0)
+                || SoundDistance.exchangeCost(one.form[0], other.form[0]) <= 30;
+        return !same ? 0 : both ? 1 : INITIAL;
+    }
+
+    private void assign() {
+        int masks = 1 << m;
+        double[] best = new double[masks];
+        byte[] choice = new byte[masks * Math.max(1, n)];
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        best[0] = 0;
+        for (int i = 0; i < n; i++) {
+            best = extended(best, i, choice);
+        }
+        int mask = 0;
+        for (int i = 1; i < masks; i++) {
+            mask = best[i] > best[mask] || Integer.bitCount(mask) < n ? i : mask;
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            int j = choice[i << m | mask];
+            partner[i] = j;
+            likeness[i] = table[i * m + j];
+            mask &= ~(1 << j);
+        }
+    }
+
+    private double[] extended(double[] best, int i, byte[] choice) {
+        double[] next = new double[best.length];
+        Arrays.fill(next, Double.NEGATIVE_INFINITY);
+        double weight = 0.3 + shorter.tokens[i].weight;
+        for (int mask = 0; mask < best.length; mask++) {
+            if (best[mask] == Double.NEGATIVE_INFINITY) {
+                continue;
+            }
+            for (int j = 0; j < m; j++) {
+                if ((mask & 1 << j) == 0) {
+                    boolean inOrder = i == j || n - i == m - j;
+                    double value = best[mask] + weight * table[i * m + j] + (inOrder ? ORDER_BONUS : 0);
+                    int used = mask | 1 << j;
+                    if (value > next[used]) {
+                        next[used] = value;
+                        choice[i << m | used] = (byte) j;
+                    }
+                }
+            }
+        }
+        return next;
+    }
+
+    /** "PolPot" and "Pol Pot": two neighbouring words of either name against one of the other. */
+    private void rejoin() {
+        for (int i = 0; i < n; i++) {
+            if (likeness[i] < JOINED) {
+                joinLonger(i);
+            }
+        }
+        for (int i = 0; i + 1 < n; i++) {
+            if (Math.min(likeness[i], likeness[i + 1]) < JOINED) {
+                joinShorter(i);
+            }
+        }
+    }
+
+    private void joinLonger(int i) {
+        boolean[] used = used();
+        NameToken word = shorter.tokens[i];
+        for (int j = 0; j + 1 < m; j++) {
+            boolean free = (partner[i] == j || !used[j]) && (partner[i] == j + 1 || !used[j + 1]);
+            if (free && plausible(word, longer.joined[j])) {
+                double value = likeness(word, longer.joined[j]);
+                if (value >= JOINED && value > likeness[i]) {
+                    likeness[i] = value;
+                    joins++;
+                }
+            }
+        }
+    }
+
+    private void joinShorter(int i) {
+        NameToken word = shorter.joined[i];
+        for (int j : new int[] {partner[i], partner[i + 1]}) {
+            if (plausible(word, longer.tokens[j])) {
+                double value = likeness(word, longer.tokens[j]);
+                if (value >= JOINED && value > Math.min(likeness[i], likeness[i + 1])) {
+                    likeness[i] = value;
+                    likeness[i + 1] = value;
+                    joins++;
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean plausible(NameToken word, NameToken joined) {
+        return Math.abs(word.form.length - joined.form.length) <= 3 && !word.has(NameToken.INITIAL);
+    }
+}
