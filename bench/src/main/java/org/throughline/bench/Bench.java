@@ -47,10 +47,8 @@ public final class Bench implements Callable<Integer> {
             new FeedsArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS = List.of(
-            new SyntaxTrainer(),
-            new NameMatcherTrainer(),
-            new PlaceNamesTrainer());
+    static final List<Trainer> TRAINERS =
+            List.of(new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of();

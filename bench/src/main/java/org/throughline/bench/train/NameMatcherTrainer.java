@@ -29,14 +29,36 @@ public final class NameMatcherTrainer implements Trainer {
     private static final Map<String, Double> WEIGHTS = Map.of("ep", 1.0, "osb", 3.0, "sanctions", 1.5, "news", 4.0);
 
     private static final Set<String> RAISES = Set.of(
-            "mean likeness", "least likeness", "second least likeness", "greatest likeness", "surname likeness",
-            "share of exact words", "share of like words", "whole likeness", "whole skeletons equal", "given names agree",
-            "same place", "acronym fits", "numbers agree", "legal forms agree", "likeness without best",
-            "worst word keeps skeleton", "worst word keeps first letter");
+            "mean likeness",
+            "least likeness",
+            "second least likeness",
+            "greatest likeness",
+            "surname likeness",
+            "share of exact words",
+            "share of like words",
+            "whole likeness",
+            "whole skeletons equal",
+            "given names agree",
+            "same place",
+            "acronym fits",
+            "numbers agree",
+            "legal forms agree",
+            "likeness without best",
+            "worst word keeps skeleton",
+            "worst word keeps first letter");
     private static final Set<String> LOWERS = Set.of(
-            "unlike weight of shorter", "edits of worst word", "given names differ", "initials that do not",
-            "patronymics differ", "numbers differ", "legal forms differ", "different places", "unlike ordinary words",
-            "edits in all", "junior on one side", "unlike words of both");
+            "unlike weight of shorter",
+            "edits of worst word",
+            "given names differ",
+            "initials that do not",
+            "patronymics differ",
+            "numbers differ",
+            "legal forms differ",
+            "different places",
+            "unlike ordinary words",
+            "edits in all",
+            "junior on one side",
+            "unlike words of both");
 
     private record Pair(String set, String group, boolean same, double[] features) {}
 
@@ -57,7 +79,9 @@ public final class NameMatcherTrainer implements Trainer {
         for (int fold = 0; fold < FOLDS; fold++) {
             BoostedTrees model = BoostedTrees.of(trained(pairs, fold));
             for (int i = 0; i < scores.length; i++) {
-                scores[i] = foldOf(pairs.get(i)) == fold ? model.probability(pairs.get(i).features()) : scores[i];
+                scores[i] = foldOf(pairs.get(i)) == fold
+                        ? model.probability(pairs.get(i).features())
+                        : scores[i];
             }
         }
         tell(pairs, scores, "not trained on");
@@ -71,14 +95,12 @@ public final class NameMatcherTrainer implements Trainer {
     private static Pair pair(String set, JsonNode row) {
         String one = row.get("a").asString();
         String other = row.get("b").asString();
-        String group =
-                switch (set) {
-                    case "ep" -> row.get("place").asString();
-                    case "osb" -> other;
-                    default -> one;
-                };
-        return new Pair(
-                set, group, row.get("same").asBoolean(), PairFeatures.of(NameKey.of(one), NameKey.of(other)));
+        String group = switch (set) {
+            case "ep" -> row.get("place").asString();
+            case "osb" -> other;
+            default -> one;
+        };
+        return new Pair(set, group, row.get("same").asBoolean(), PairFeatures.of(NameKey.of(one), NameKey.of(other)));
     }
 
     private static int foldOf(Pair pair) {

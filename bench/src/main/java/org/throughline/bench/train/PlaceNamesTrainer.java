@@ -21,8 +21,9 @@ import org.throughline.engine.name.PlaceNames;
 
 /** Writes the names of countries and of the great cities of every zone of time, in many languages, out of ICU's CLDR data. */
 public final class PlaceNamesTrainer implements Trainer {
-    private static final String LANGUAGES = "en de fr es it pt nl pl cs sk sl hr sr bs bg mk uk ru be ro hu fi sv da nb is et"
-            + " lv lt el tr az kk uz ky tg mn ka hy ar fa ur he hi bn ta id ms vi th ko ja zh zh_Hant sw am sq ca";
+    private static final String LANGUAGES =
+            "en de fr es it pt nl pl cs sk sl hr sr bs bg mk uk ru be ro hu fi sv da nb is et"
+                    + " lv lt el tr az kk uz ky tg mn ka hy ar fa ur he hi bn ta id ms vi th ko ja zh zh_Hant sw am sq ca";
 
     private final Map<String, Set<String>> namesOf = new TreeMap<>();
     private final Map<String, String> placeOf = new TreeMap<>();

@@ -4,13 +4,14 @@ import java.util.Set;
 
 /** Names of two Arabic words that are written as one, as two or as three: Abd al-Aziz, Abu Bakr, Salah al-Din. */
 final class ArabicCompounds {
-    private static final Set<String> SERVANT =
-            Set.of("abd", "abdul", "abdel", "abdal", "abdoul", "abdol", "abdou", "abdi", "abdur", "abdus", "abdu", "abdil");
+    private static final Set<String> SERVANT = Set.of(
+            "abd", "abdul", "abdel", "abdal", "abdoul", "abdol", "abdou", "abdi", "abdur", "abdus", "abdu", "abdil");
     private static final Set<String> FATHER = Set.of("abu", "abou", "abo", "abi", "aboul", "abul");
     private static final Set<String> ARTICLE = Set.of(
             "al", "el", "ul", "ad", "ud", "ed", "ar", "ur", "er", "as", "us", "es", "an", "un", "az", "at", "ash", "il",
             "eddin", "l");
-    private static final Set<String> RELIGION = Set.of("din", "deen", "dine", "aldin", "eldin", "uddin", "eddine", "eddin");
+    private static final Set<String> RELIGION =
+            Set.of("din", "deen", "dine", "aldin", "eldin", "uddin", "eddine", "eddin");
 
     private ArabicCompounds() {}
 
@@ -36,7 +37,8 @@ final class ArabicCompounds {
         if (roman.startsWith("abd") && roman.length() > 6) {
             return word.romanised("abd" + servantOf(roman));
         }
-        for (String religion : new String[] {"uddin", "eddine", "eddin", "addin", "aldin", "eldin", "uldin", "uddeen"}) {
+        for (String religion :
+                new String[] {"uddin", "eddine", "eddin", "addin", "aldin", "eldin", "uldin", "uddeen"}) {
             if (roman.endsWith(religion) && roman.length() > religion.length() + 2) {
                 return word.romanised(roman.substring(0, roman.length() - religion.length()) + "din");
             }

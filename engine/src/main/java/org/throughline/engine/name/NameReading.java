@@ -28,7 +28,9 @@ final class NameReading {
     NameReading(String name) {
         NameSplitter split = new NameSplitter(name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name);
         words = new ArrayList<>(split.words());
-        mixedCase = words.stream().anyMatch(word -> word.capital() && !word.allCapitals() && word.written().length() > 1);
+        mixedCase = words.stream()
+                .anyMatch(word ->
+                        word.capital() && !word.allCapitals() && word.written().length() > 1);
         place = PlaceNames.placeOf(words);
         acronym = acronymOf();
         collectInitials();
@@ -65,7 +67,8 @@ final class NameReading {
         return titled;
     }
 
-    @Nullable String acronym() {
+    @Nullable
+    String acronym() {
         return acronym;
     }
 
@@ -73,12 +76,14 @@ final class NameReading {
         return initials;
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         return place;
     }
 
     private @Nullable String acronymOf() {
-        List<NameWord> all = words.stream().filter(word -> !word.roman().equals("the")).toList();
+        List<NameWord> all =
+                words.stream().filter(word -> !word.roman().equals("the")).toList();
         if (all.size() != 1) {
             return null;
         }
@@ -171,14 +176,16 @@ final class NameReading {
             boolean servant = ArabicCompounds.isServant(roman);
             if ((servant || ArabicCompounds.isFather(roman)) && i + 1 < words.size()) {
                 int next = i + 1;
-                while (next + 1 < words.size() && ArabicCompounds.isArticle(words.get(next).roman())) {
+                while (next + 1 < words.size()
+                        && ArabicCompounds.isArticle(words.get(next).roman())) {
                     next++;
                 }
                 String joined = (servant ? "abd" : "abu") + words.get(next).roman();
                 words.set(i, words.get(next).romanised(joined));
                 words.subList(i + 1, next + 1).clear();
             } else if (ArabicCompounds.isReligion(roman) && i > 0) {
-                boolean article = i > 1 && ArabicCompounds.isArticle(words.get(i - 1).roman());
+                boolean article =
+                        i > 1 && ArabicCompounds.isArticle(words.get(i - 1).roman());
                 int first = article ? i - 2 : i - 1;
                 words.set(first, words.get(first).romanised(words.get(first).roman() + "din"));
                 words.subList(first + 1, i + 1).clear();
@@ -219,7 +226,8 @@ final class NameReading {
                     tokens.add(new NameToken(String.valueOf(letter), null, NameToken.INITIAL | NameToken.LATIN));
                 }
             } else if (!isParticle(i)) {
-                capitals[tokens.size()] = mixedCase && word.allCapitals() && word.roman().length() > 2;
+                capitals[tokens.size()] =
+                        mixedCase && word.allCapitals() && word.roman().length() > 2;
                 tokens.add(token(word, i));
             }
         }
@@ -245,7 +253,8 @@ final class NameReading {
         NameWord word = words.get(at);
         boolean last = at == words.size() - 1;
         if (WORDS.is("particle", word.roman())) {
-            return words.size() > 1 && !(at == 0 && words.size() == 2 && word.roman().startsWith("ben") && !word.hyphened());
+            return words.size() > 1
+                    && !(at == 0 && words.size() == 2 && word.roman().startsWith("ben") && !word.hyphened());
         }
         return WORDS.is("joint", word.roman()) && !last && (!word.capital() || word.hyphened() || !mixedCase);
     }

@@ -34,7 +34,9 @@ final class NameWords {
                 }
                 case "phrase" -> learnPhrase(words);
                 case "number", "roman" -> numbers.put(words.get(0), words.get(1));
-                default -> byKind.computeIfAbsent(line.getFirst(), kind -> new HashSet<>()).addAll(words);
+                default ->
+                    byKind.computeIfAbsent(line.getFirst(), kind -> new HashSet<>())
+                            .addAll(words);
             }
         }
         List<List<String>> classes = WordLists.lines("given-names.txt");
@@ -49,7 +51,8 @@ final class NameWords {
         Integer form = legalForms.get(words.getFirst());
         if (form != null) {
             List<String> phrase = words.subList(1, words.size());
-            phrases.computeIfAbsent(phrase.getFirst(), first -> new ArrayList<>()).add(new Phrase(phrase, form));
+            phrases.computeIfAbsent(phrase.getFirst(), first -> new ArrayList<>())
+                    .add(new Phrase(phrase, form));
         }
     }
 
@@ -75,7 +78,8 @@ final class NameWords {
     }
 
     /** The digits of a number word, a Roman numeral or a number; null for any other word. */
-    @Nullable String number(String roman) {
+    @Nullable
+    String number(String roman) {
         if (!roman.isEmpty() && roman.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return roman;
         }

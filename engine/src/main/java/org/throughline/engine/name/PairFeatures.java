@@ -160,8 +160,7 @@ public final class PairFeatures {
         if (mean < 0.4 || Math.max(shortLength, longLength) > 1.6 * Math.min(shortLength, longLength) + 2) {
             return 0;
         }
-        return new SoundDistance()
-                .likeness(shorter.wholeForm, longer.wholeForm, shorter.hidden || longer.hidden);
+        return new SoundDistance().likeness(shorter.wholeForm, longer.wholeForm, shorter.hidden || longer.hidden);
     }
 
     private void weights() {
@@ -274,7 +273,8 @@ public final class PairFeatures {
             boolean unalike = alignment.likeness[i] < LIKE;
             unlike += unalike ? 1 : 0;
             unlikeOrdinary += unalike && !one.has(NameToken.GENERIC) && !other.has(NameToken.GENERIC) ? 1 : 0;
-            boolean inexact = alignment.likeness[i] < EXACT && !one.has(NameToken.INITIAL) && !other.has(NameToken.INITIAL);
+            boolean inexact =
+                    alignment.likeness[i] < EXACT && !one.has(NameToken.INITIAL) && !other.has(NameToken.INITIAL);
             edits += inexact ? Edits.between(one.roman, other.roman) : 0;
             rest += alignment.likeness[i];
             best = Math.max(best, alignment.likeness[i]);

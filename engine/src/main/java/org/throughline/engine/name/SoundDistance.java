@@ -29,8 +29,10 @@ final class SoundDistance {
         }
         DROP_HIDDEN['h'] = 30;
         exchange("ae 25 ao 30 ai 45 au 45 ei 20 eo 40 eu 45 io 45 iu 40 ou 15");
-        exchange("ji 30 je 60 jx 30 jc 30 jz 30 js 40 jg 45 jh 55 xs 25 xc 25 xz 35 cs 40 cz 25 ck 50 ch 50 xh 45 xk 50 sz 15");
-        exchange("kg 25 kh 30 gh 25 td 25 bp 30 bv 40 vf 20 pf 35 vu 30 vo 45 fu 60 mn 50 lr 60 st 60 zt 60 zd 50 gi 60 hi 70 vh 60 li 70 nl 80 zk 60 sk 60");
+        exchange(
+                "ji 30 je 60 jx 30 jc 30 jz 30 js 40 jg 45 jh 55 xs 25 xc 25 xz 35 cs 40 cz 25 ck 50 ch 50 xh 45 xk 50 sz 15");
+        exchange(
+                "kg 25 kh 30 gh 25 td 25 bp 30 bv 40 vf 20 pf 35 vu 30 vo 45 fu 60 mn 50 lr 60 st 60 zt 60 zd 50 gi 60 hi 70 vh 60 li 70 nl 80 zk 60 sk 60");
     }
 
     private final int[] above = new int[SoundForm.MAX_LENGTH * 2 + 1];

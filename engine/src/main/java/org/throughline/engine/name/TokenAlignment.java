@@ -78,8 +78,12 @@ final class TokenAlignment {
         }
         boolean sameSkeleton = one.skeleton == other.skeleton && one.skeleton > 15;
         boolean variant = one.given.length > 0 && other.given.length > 0 && one.sharesGivenName(other);
-        if (!variant && !sameSkeleton && !hidden && Long.bitCount(one.letters & other.letters) == 0
-                && one.form.length > 2 && other.form.length > 2) {
+        if (!variant
+                && !sameSkeleton
+                && !hidden
+                && Long.bitCount(one.letters & other.letters) == 0
+                && one.form.length > 2
+                && other.form.length > 2) {
             return 0;
         }
         double best = distance.likeness(one.form, other.form, hidden);
