@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains {@link org.throughline.engine.model.BoostedTrees}: second-order gradient boosting of the logistic loss on binned
@@ -142,7 +143,7 @@ final class TreeBooster {
             grow(2 * node + 2, right, way > 0 ? middle : low, way < 0 ? middle : high);
         }
 
-        private Split best(int[] members, double low, double high) {
+        private @Nullable Split best(int[] members, double low, double high) {
             Split best = null;
             for (int feature = 0; feature < direction.length; feature++) {
                 double[] gradient = new double[BINS];
@@ -159,7 +160,7 @@ final class TreeBooster {
             return best;
         }
 
-        private Split best(int feature, double[] gradient, double[] hessian, double low, double high) {
+        private @Nullable Split best(int feature, double[] gradient, double[] hessian, double low, double high) {
             double allGradient = Arrays.stream(gradient).sum();
             double allHessian = Arrays.stream(hessian).sum();
             double whole = gain(allGradient, allHessian, low, high);
