@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.throughline.app.output.JsonLines;
 import org.throughline.app.reading.Quarantined;
 import org.throughline.app.reading.SavedReading;
+import org.throughline.app.terminal.StoriesText;
 import org.throughline.feeds.saved.SavedPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON lines (docs/output.md tells their form).")
     private boolean json;
 
+    @Option(names = "--all", description = "Show everything of every story, not only the best few lines.")
+    private boolean all;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -49,6 +53,8 @@ final class ReadCommand implements Callable<Integer> {
         }
         if (json) {
             new JsonLines(out).write(reading);
+        } else {
+            new StoriesText(out, terminal.columns(), terminal.colours(), all).print(reading.edition());
         }
         return nameQuarantined(reading.quarantine());
     }

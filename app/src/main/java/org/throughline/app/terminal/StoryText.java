@@ -1,0 +1,222 @@
+package org.throughline.app.terminal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.throughline.app.terminal.Sheet.Style;
+import org.throughline.engine.Edition;
+import org.throughline.engine.Edition.StoryReport;
+import org.throughline.engine.StorySummary;
+import org.throughline.engine.article.SentenceRef;
+import org.throughline.engine.brief.KeyPoint;
+import org.throughline.engine.compare.Fact;
+import org.throughline.engine.copy.CopyKind;
+import org.throughline.engine.copy.Family;
+import org.throughline.engine.reading.AnnotatedArticle;
+
+/** One story: its numbers, key points, quotations, what only one source has, conflicts, and the articles behind it. */
+final class StoryText {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final int POINTS = 5;
+    private static final int QUOTATIONS = 6;
+    private static final int ONLY_HERE = 3;
+    private static final int CONFLICTS = 5;
+
+    private final Sheet sheet;
+    private final Edition edition;
+    private final boolean all;
+    private final Map<Long, Family> families;
+    private final SaidWords saidWords;
+
+    StoryText(Sheet sheet, Edition edition, boolean all) {
+        this.sheet = sheet;
+        this.edition = edition;
+        this.all = all;
+        this.families = edition.familiesById();
+        this.saidWords = new SaidWords(edition);
+    }
+
+    void print(StoryReport report, StorySummary summary) {
+        sheet.rule();
+        sheet.text(Style.STRONG, "", report.headline());
+        sheet.text(Style.PLAIN, "", numbers(summary));
+        sheet.text(Style.FAINT, "", span(summary) + " · " + String.join(", ", summary.sources()));
+        sheet.blank();
+        keyPoints(report.keyPoints());
+        quotations(summary);
+        onlyHere(report.facts(), summary);
+        conflicts(report.facts());
+        articles(report);
+    }
+
+    private static String numbers(StorySummary summary) {
+        StringBuilder numbers =
+                new StringBuilder(Count.of(summary.articles().size(), "article", "articles"));
+        numbers.append(", ").append(Count.of(summary.reports(), "independent report", "independent reports"));
+        summary.copies()
+                .forEach((of, number) -> numbers.append(", ")
+                        .append(Count.of(number, "copy", "copies"))
+                        .append(" of ")
+                        .append(of));
+        return numbers.toString();
+    }
+
+    private static String span(StorySummary summary) {
+        Instant first = summary.first();
+        Instant last = summary.last();
+        if (first == null || last == null) {
+            return "undated";
+        }
+        if (first.equals(last)) {
+            return time(first);
+        }
+        String from = isDay(first) && isDay(last) ? DAY.format(first) : time(first);
+        return from + " to " + time(last);
+    }
+
+    private static String time(Instant time) {
+        return isDay(time) ? DAY.format(time) : MINUTE.format(time) + " UTC";
+    }
+
+    /** A time at midnight comes from a day without a time. */
+    private static boolean isDay(Instant time) {
+        return time.getEpochSecond() % 86_400 == 0;
+    }
+
+    private void keyPoints(List<KeyPoint> points) {
+        if (points.isEmpty()) {
+            return;
+        }
+        sheet.text(Style.HEADING, "", "Key points");
+        for (KeyPoint point : shown(points, POINTS)) {
+            String sources = point.sources().isEmpty() ? source(point.sentence()) : String.join(", ", point.sources());
+            sheet.item(Style.PLAIN, "  • ", "    ", edition.words(point.sentence()));
+            sheet.text(Style.FAINT, "    ", "[" + sources + "]");
+        }
+        sheet.blank();
+    }
+
+    private void quotations(StorySummary summary) {
+        List<SaidWords.Said> said = saidWords.in(summary.articles());
+        if (said.isEmpty()) {
+            return;
+        }
+        sheet.text(Style.HEADING, "", "Who said what");
+        for (SaidWords.Said one : shown(said, QUOTATIONS)) {
+            sheet.item(Style.PLAIN, "  • ", "    ", one.speaker() + ": " + one.words());
+            sheet.text(Style.FAINT, "    ", "[" + String.join(", ", one.sources()) + "]");
+        }
+        more(said.size() - QUOTATIONS);
+        sheet.blank();
+    }
+
+    private void onlyHere(List<Fact> facts, StorySummary summary) {
+        if (summary.reports() < 2) {
+            return;
+        }
+        Map<String, List<Fact>> bySource = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            if (fact.status() == Fact.Status.ONLY && !fact.sentences().isEmpty()) {
+                bySource.computeIfAbsent(source(fact.sentences().getFirst()), source -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        bySource.forEach((source, only) -> {
+            sheet.text(Style.HEADING, "", "Only in " + source);
+            for (Fact fact : shown(only, ONLY_HERE)) {
+                sheet.item(Style.PLAIN, "  • ", "    ", edition.words(fact.sentences().getFirst()));
+            }
+            more(only.size() - ONLY_HERE);
+            sheet.blank();
+        });
+    }
+
+    private void conflicts(List<Fact> facts) {
+        List<Fact> conflicts = facts.stream()
+                .filter(fact -> fact.status() == Fact.Status.CONFLICT)
+                .toList();
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        sheet.text(Style.WARNING, "", "Sources differ");
+        for (Fact fact : shown(conflicts, CONFLICTS)) {
+            String lead = "  • ";
+            for (SentenceRef sentence : fact.sentences()) {
+                sheet.item(Style.PLAIN, lead, "    ", source(sentence) + ": " + edition.words(sentence));
+                lead = "    ";
+            }
+        }
+        sheet.blank();
+    }
+
+    private void articles(StoryReport report) {
+        sheet.text(Style.HEADING, "", "Articles");
+        for (long id : report.story().families()) {
+            Family family = families.get(id);
+            if (family == null) {
+                continue;
+            }
+            article("  ", family.original(), "");
+            for (Family.Member member : family.members()) {
+                if (member.article() != family.original()) {
+                    article("    ↳ ", member.article(), relation(member.kind()));
+                }
+            }
+        }
+        sheet.blank();
+    }
+
+    private void article(String lead, long id, String relation) {
+        AnnotatedArticle article = edition.articles().get(id);
+        if (article == null) {
+            return;
+        }
+        Instant time = article.article().time();
+        String agency = article.article().metadata().agency() == null
+                ? ""
+                : " (" + Objects.requireNonNull(article.article().metadata().agency()).value() + ")";
+        sheet.item(
+                Style.PLAIN,
+                lead,
+                "      ",
+                article.article().source() + agency + ", " + (time == null ? "undated" : time(time)) + ": "
+                        + article.article().headline() + relation);
+    }
+
+    private static String relation(CopyKind kind) {
+        return switch (kind) {
+            case ORIGINAL -> "";
+            case EXACT -> " (exact copy)";
+            case EDITED -> " (edited copy)";
+            case SHORTENED -> " (shortened copy)";
+            case EXTENDED -> " (extended copy)";
+            case TRANSLATED -> " (translated)";
+            case REVISION -> " (a later version)";
+        };
+    }
+
+    private String source(SentenceRef sentence) {
+        AnnotatedArticle article = edition.articles().get(sentence.article());
+        return article == null ? "" : article.article().source();
+    }
+
+    private <T> List<T> shown(List<T> things, int few) {
+        return all || things.size() <= few ? things : things.subList(0, few);
+    }
+
+    private void more(int hidden) {
+        if (!all && hidden > 0) {
+            sheet.text(Style.FAINT, "    ", "and " + hidden + " more (--all shows everything)");
+        }
+    }
+
+}
