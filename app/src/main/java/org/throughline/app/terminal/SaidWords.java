@@ -20,8 +20,8 @@ final class SaidWords {
     /** One statement in the wording that was found first. */
     record Said(String speaker, String words, Quotation.Kind kind, Set<String> sources) {
         /** What many carry comes first, then words before reports of words. */
-        static final Comparator<Said> BY_WEIGHT = Comparator.comparingInt((Said said) -> -said.sources().size())
-                .thenComparing(Said::kind);
+        static final Comparator<Said> BY_WEIGHT =
+                Comparator.comparingInt((Said said) -> -said.sources().size()).thenComparing(Said::kind);
     }
 
     SaidWords(Edition edition) {
@@ -48,7 +48,8 @@ final class SaidWords {
         String words = quotation.words(article.article().text());
         Object key = statement == 0 ? words : (Object) statement;
         said.computeIfAbsent(
-                        key, first -> new Said(speaker(article, quotation), words, quotation.kind(), new LinkedHashSet<>()))
+                        key,
+                        first -> new Said(speaker(article, quotation), words, quotation.kind(), new LinkedHashSet<>()))
                 .sources()
                 .add(article.article().source());
     }

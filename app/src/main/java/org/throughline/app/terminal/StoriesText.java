@@ -66,7 +66,11 @@ public final class StoriesText {
         List<TimelineEntry> entries = storyline.timeline();
         int shown = all ? entries.size() : Math.min(entries.size(), TIMELINE_ENTRIES);
         for (TimelineEntry entry : entries.subList(0, shown)) {
-            sheet.item(Sheet.Style.PLAIN, "  %-12s".formatted(entry.date()), " ".repeat(14), edition.words(entry.sentence()));
+            sheet.item(
+                    Sheet.Style.PLAIN,
+                    "  %-12s".formatted(entry.date()),
+                    " ".repeat(14),
+                    edition.words(entry.sentence()));
         }
         if (shown < entries.size()) {
             sheet.text(Sheet.Style.FAINT, "  ", "and " + (entries.size() - shown) + " more (--all shows everything)");

@@ -59,8 +59,7 @@ final class StoryText {
     }
 
     private static String numbers(StorySummary summary) {
-        StringBuilder numbers =
-                new StringBuilder(Count.of(summary.articles().size(), "article", "articles"));
+        StringBuilder numbers = new StringBuilder(Count.of(summary.articles().size(), "article", "articles"));
         numbers.append(", ").append(Count.of(summary.reports(), "independent report", "independent reports"));
         summary.copies()
                 .forEach((of, number) -> numbers.append(", ")
@@ -133,7 +132,11 @@ final class StoryText {
         bySource.forEach((source, only) -> {
             sheet.text(Style.HEADING, "", "Only in " + source);
             for (Fact fact : shown(only, ONLY_HERE)) {
-                sheet.item(Style.PLAIN, "  • ", "    ", edition.words(fact.sentences().getFirst()));
+                sheet.item(
+                        Style.PLAIN,
+                        "  • ",
+                        "    ",
+                        edition.words(fact.sentences().getFirst()));
             }
             more(only.size() - ONLY_HERE);
             sheet.blank();
@@ -183,7 +186,9 @@ final class StoryText {
         Instant time = article.article().time();
         String agency = article.article().metadata().agency() == null
                 ? ""
-                : " (" + Objects.requireNonNull(article.article().metadata().agency()).value() + ")";
+                : " ("
+                        + Objects.requireNonNull(article.article().metadata().agency())
+                                .value() + ")";
         sheet.item(
                 Style.PLAIN,
                 lead,
@@ -218,5 +223,4 @@ final class StoryText {
             sheet.text(Style.FAINT, "    ", "and " + hidden + " more (--all shows everything)");
         }
     }
-
 }
