@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.bench.area.ExtractionArea;
+import org.throughline.bench.area.FactsArea;
 import org.throughline.bench.area.FeedsArea;
 import org.throughline.bench.area.NameArea;
 import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.QuotesArea;
 import org.throughline.bench.area.SyntaxArea;
 import org.throughline.bench.area.TimesArea;
+import org.throughline.bench.train.FactsTrainer;
 import org.throughline.bench.train.NameMatcherTrainer;
 import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
@@ -44,11 +46,12 @@ public final class Bench implements Callable<Integer> {
             new QuotesArea(),
             new TimesArea(),
             new SyntaxArea(),
+            new FactsArea(),
             new FeedsArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS =
-            List.of(new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer());
+            List.of(new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer(), new FactsTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of();

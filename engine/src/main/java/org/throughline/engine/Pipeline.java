@@ -9,6 +9,7 @@ import java.util.Map;
 import org.throughline.engine.brief.Briefing;
 import org.throughline.engine.compare.Comparison;
 import org.throughline.engine.compare.Fact;
+import org.throughline.engine.compare.Report;
 import org.throughline.engine.copy.CopyIndex;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.name.EntityRegister;
@@ -91,14 +92,16 @@ public final class Pipeline {
 
     private Edition.StoryReport report(Story story, Map<Long, Family> families) {
         List<AnnotatedArticle> originals = new ArrayList<>();
+        List<Report> compared = new ArrayList<>();
         for (long id : story.families()) {
             Family family = families.get(id);
             AnnotatedArticle original = family == null ? null : articles.get(family.original());
             if (original != null) {
                 originals.add(original);
+                compared.add(new Report(original, entityIds.getOrDefault(original.id(), new long[0])));
             }
         }
-        List<Fact> facts = comparison.compare(story.id(), originals);
+        List<Fact> facts = comparison.compare(story.id(), compared);
         return new Edition.StoryReport(
                 story, briefing.headline(originals), facts, briefing.keyPoints(originals, facts));
     }

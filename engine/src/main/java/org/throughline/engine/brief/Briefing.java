@@ -1,18 +1,142 @@
 package org.throughline.engine.brief;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.compare.Fact;
+import org.throughline.engine.language.WordScanner;
 import org.throughline.engine.reading.AnnotatedArticle;
 
-/** Chooses a story's headline and key points among the sentences of its reports; writes none of its own. */
+/**
+ * Chooses a story's headline and key points among the sentences of its reports; writes none of its own.
+ *
+ * <p>Key points cover the facts that most independent reports share, the earliest told first among equals; where there is
+ * one report only, its lead stands. No two say the same, none opens with a word that needs the sentence before it.
+ */
 public final class Briefing {
+    private static final int MOST = 5;
+    private static final int SINGLE_REPORT = 3;
+    private static final int SHORTEST = 40;
+    private static final int LONGEST = 320;
+    private static final double SAME = 0.5;
+    private static final Set<String> LEANING = Set.of(
+            "he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "however", "his", "her", "their",
+            "also", "er", "sie", "es", "dies", "aber", "und", "он", "она", "они", "это", "но");
+
     /** @param reports one article a family, in the order of their families */
     public List<KeyPoint> keyPoints(List<AnnotatedArticle> reports, List<Fact> facts) {
-        return List.of();
+        Map<Long, AnnotatedArticle> byId = new HashMap<>();
+        reports.forEach(report -> byId.put(report.id(), report));
+        List<Candidate> candidates = candidates(facts, byId);
+        int most = reports.size() < 2 ? SINGLE_REPORT : MOST;
+        List<KeyPoint> chosen = new ArrayList<>();
+        List<Set<Integer>> said = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (chosen.size() < most && said.stream().noneMatch(words -> overlap(words, candidate.words()) > SAME)) {
+                chosen.add(new KeyPoint(candidate.sentence(), candidate.sources()));
+                said.add(candidate.words());
+            }
+        }
+        return chosen;
     }
 
-    /** The headline that stands for the story. */
+    /**
+     * A sentence that may stand for a fact.
+     *
+     * @param place offset in its article, as a share of the article's length
+     */
+    private record Candidate(
+            SentenceRef sentence, List<String> sources, int reports, double place, Set<Integer> words) {}
+
+    private static List<Candidate> candidates(List<Fact> facts, Map<Long, AnnotatedArticle> reports) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Fact fact : facts) {
+            Set<String> sources = new TreeSet<>();
+            Set<Long> tellers = new HashSet<>();
+            for (SentenceRef sentence : fact.sentences()) {
+                tellers.add(sentence.article());
+                sources.add(teller(sentence, reports).article().source());
+            }
+            fact.sentences().stream()
+                    .filter(sentence -> standsAlone(text(sentence, reports)))
+                    .min(Comparator.comparingDouble(sentence -> place(sentence, reports)))
+                    .ifPresent(best -> candidates.add(new Candidate(
+                            best,
+                            List.copyOf(sources),
+                            tellers.size(),
+                            place(best, reports),
+                            words(text(best, reports)))));
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::reports).reversed().thenComparingDouble(Candidate::place));
+        return candidates;
+    }
+
+    private static AnnotatedArticle teller(SentenceRef sentence, Map<Long, AnnotatedArticle> reports) {
+        return Objects.requireNonNull(reports.get(sentence.article()), "a fact of another story");
+    }
+
+    private static String text(SentenceRef sentence, Map<Long, AnnotatedArticle> reports) {
+        return sentence.span().in(teller(sentence, reports).article().text());
+    }
+
+    private static double place(SentenceRef sentence, Map<Long, AnnotatedArticle> reports) {
+        int length = teller(sentence, reports).article().text().length();
+        return (double) sentence.span().start() / Math.max(1, length);
+    }
+
+    private static boolean standsAlone(String sentence) {
+        WordScanner scanner = new WordScanner(sentence);
+        return sentence.length() >= SHORTEST
+                && sentence.length() <= LONGEST
+                && scanner.next()
+                && !LEANING.contains(scanner.normal());
+    }
+
+    /** The headline that has most in common with the other reports' headlines and with their leads. */
     public String headline(List<AnnotatedArticle> reports) {
-        return reports.getFirst().article().headline();
+        String best = "";
+        double most = -1;
+        for (AnnotatedArticle report : reports) {
+            double standing = standing(report, reports);
+            if (standing > most) {
+                most = standing;
+                best = report.article().headline();
+            }
+        }
+        return best;
+    }
+
+    private static double standing(AnnotatedArticle report, List<AnnotatedArticle> reports) {
+        Set<Integer> words = words(report.article().headline());
+        boolean derived = report.article().metadata().headline().from().equals("derived");
+        double sum = derived ? 0 : 0.1;
+        for (AnnotatedArticle other : reports) {
+            if (other != report) {
+                sum += overlap(words, words(other.article().headline())) / reports.size();
+            }
+        }
+        return sum;
+    }
+
+    private static Set<Integer> words(String text) {
+        Set<Integer> words = new HashSet<>();
+        for (WordScanner scanner = new WordScanner(text); scanner.next(); ) {
+            if (scanner.length() > 3 || scanner.hasDigits()) {
+                words.add(scanner.prefixHash(6));
+            }
+        }
+        return words;
+    }
+
+    private static double overlap(Set<Integer> one, Set<Integer> other) {
+        long common = one.stream().filter(other::contains).count();
+        return (double) common / Math.max(1, Math.min(one.size(), other.size()));
     }
 }

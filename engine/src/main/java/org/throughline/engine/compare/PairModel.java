@@ -1,0 +1,32 @@
+package org.throughline.engine.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.engine.model.LogisticModel;
+
+/** How likely two sentences of two reports tell the same thing: a logistic model over {@link PairFeatures}. */
+final class PairModel {
+    private static final double LEAST_COSINE = 0.03;
+
+    private final LogisticModel model = LogisticModel.load(PairModel.class, "pair-model.tsv", PairFeatures.NAMES);
+
+    /** Two sentences by their places in their reports. */
+    record Scored(int row, int column, double probability) {}
+
+    /** All pairs above the threshold. */
+    List<Scored> matches(List<SentenceProfile> rows, List<SentenceProfile> columns) {
+        CosineGrid grid = new CosineGrid(rows, columns);
+        List<Scored> matches = new ArrayList<>();
+        for (SentenceProfile row : rows) {
+            for (SentenceProfile column : columns) {
+                if (grid.at(row.place(), column.place()) > LEAST_COSINE) {
+                    double probability = model.probability(PairFeatures.of(row, column, grid));
+                    if (probability >= model.threshold()) {
+                        matches.add(new Scored(row.place(), column.place(), probability));
+                    }
+                }
+            }
+        }
+        return matches;
+    }
+}
