@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
@@ -70,11 +71,9 @@ final class StoryRows {
 
     private void write(StoryReport report, List<Family> members, long digest) {
         List<AnnotatedArticle> articles = articlesOf(members);
-        List<Instant> times = articles.stream()
-                .map(one -> one.article().time())
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<Instant> received = times(articles.stream());
+        List<Instant> times =
+                times(articles.stream().filter(one -> one.article().metadata().published() != null));
         Set<String> sources = new LinkedHashSet<>();
         articles.forEach(one -> sources.add(one.article().source()));
         handle.createUpdate("insert into story (id, headline, language, first_time, last_time, articles, reports,"
@@ -94,11 +93,18 @@ final class StoryRows {
                 .bind("reports", members.size())
                 .bind("sources", StoredForm.json(sources))
                 .bind("copied", StoredForm.json(copiesByAgency(members)))
-                .bind("standing", standing(members.size(), times))
+                .bind("standing", standing(members.size(), received))
                 .bind("changed", sequence)
                 .bind("digest", digest)
                 .execute();
         facts.write(report);
+    }
+
+    private static List<Instant> times(Stream<AnnotatedArticle> articles) {
+        return articles.map(one -> one.article().time())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
     }
 
     /** The language of the article whose headline it is, so that a screen reader speaks it rightly. */

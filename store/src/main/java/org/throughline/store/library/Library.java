@@ -1,5 +1,6 @@
 package org.throughline.store.library;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,18 @@ public final class Library {
 
     public Optional<StoryView> story(long id) {
         return read(handle -> new StoryQueries(handle).story(id));
+    }
+
+    public List<KeyPointView> keyPoints(long story) {
+        return read(handle -> new StoryQueries(handle).keyPoints(story));
+    }
+
+    /** The article that stands for a family. */
+    public Optional<Long> articleOfFamily(long family) {
+        return read(handle -> handle.createQuery("select original from family where id = :id")
+                .bind("id", family)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     /** Storylines of more than one story, the latest first. */

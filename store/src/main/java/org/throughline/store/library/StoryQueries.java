@@ -110,7 +110,7 @@ final class StoryQueries {
         return new FamilyView(id, agency, articles, first, copies);
     }
 
-    private List<KeyPointView> keyPoints(long story) {
+    List<KeyPointView> keyPoints(long story) {
         return handle.createQuery(
                         "select p.article, p.version, p.span_start, p.span_end, p.words, p.sources as told_by,"
                                 + " article.source, article.language from key_point p join article on article.id = p.article"

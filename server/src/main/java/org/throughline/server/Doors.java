@@ -1,0 +1,61 @@
+package org.throughline.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for every request before a page sees it: only the names of this machine are answered to (a foreign name
+ * that resolves here is an attack on the reader's browser), and every answer forbids scripts of others, frames, and
+ * requests to any other host.
+ */
+final class Doors {
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "X-Frame-Options",
+            "DENY",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+            "Cache-Control",
+            "private, no-cache");
+
+    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private Doors() {}
+
+    static void enter(Context context) {
+        HEADERS.forEach(context::header);
+        if (!isOwnName(context.header("Host"))) {
+            Pages.showError(
+                    context,
+                    HttpStatus.MISDIRECTED_REQUEST.getCode(),
+                    "Not this address",
+                    "This reader answers only to localhost and 127.0.0.1.");
+            context.skipRemainingHandlers();
+        }
+    }
+
+    static boolean isOwnName(@Nullable String host) {
+        if (host == null) {
+            return false;
+        }
+        String name = host.toLowerCase(Locale.ROOT);
+        int colon = name.lastIndexOf(':');
+        boolean hasPort = colon > name.lastIndexOf(']');
+        return OWN_NAMES.contains(hasPort ? name.substring(0, colon) : name);
+    }
+}

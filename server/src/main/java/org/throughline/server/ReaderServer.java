@@ -1,0 +1,84 @@
+package org.throughline.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.server.reader.ReaderPages;
+import org.throughline.store.library.Library;
+
+/**
+ * The reader as a web server on this machine alone: the place to start in this module. Pages are rendered here, need no
+ * script, and ask no other host for anything.
+ */
+public final class ReaderServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderServer.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int LARGEST_REQUEST = 64 << 10;
+
+    private final Javalin javalin;
+
+    private ReaderServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts answering.
+     *
+     * @param port 0 for any that is free
+     */
+    public static ReaderServer start(Library library, int port) {
+        ReaderPages pages = new ReaderPages(library, Pages::show);
+        Javalin javalin = Javalin.create(config -> configure(config, pages));
+        javalin.start(LOOPBACK, port);
+        return new ReaderServer(javalin);
+    }
+
+    private static void configure(JavalinConfig config, ReaderPages pages) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = LARGEST_REQUEST;
+        config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = true;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.before(Doors::enter);
+        config.routes.get("/asset/{name}", Assets::serve);
+        pages.addTo(config.routes);
+        config.routes.exception(HttpResponseException.class, ReaderServer::refuse);
+        config.routes.exception(Exception.class, ReaderServer::fail);
+        config.routes.error(404, "*", context -> Pages.showError(
+                context,
+                404,
+                "Nothing is here",
+                "There is no page at this address, or what it showed was never stored here."));
+    }
+
+    private static void refuse(HttpResponseException refusal, Context context) {
+        String heading = refusal.getStatus() == 404 ? "Nothing is here" : "This cannot be shown";
+        Pages.showError(context, refusal.getStatus(), heading, refusal.getMessage());
+    }
+
+    private static void fail(Exception failure, Context context) {
+        LOG.error("{} failed", context.endpoint().path, failure);
+        Pages.showError(
+                context,
+                500,
+                "Something went wrong",
+                "The page could not be made. Nothing was lost; the reason is in the log of the server.");
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    public String address() {
+        return "http://" + LOOPBACK + ":" + port() + "/";
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
