@@ -35,13 +35,14 @@ import picocli.CommandLine.Spec;
             "Start here:",
             "  ./throughline read samples/           the stories in some sample pages",
             "  ./throughline read --help             what can be read, and how",
+            "  ./throughline serve                   the reader in the browser",
             "",
             "Exit codes: 0 done, 1 some inputs were put aside, 2 wrong usage, 3 it could not be done."
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = BuildVersion.class,
-        subcommands = {ReadCommand.class, ExtractCommand.class})
+        subcommands = {ReadCommand.class, ExtractCommand.class, ServeCommand.class})
 public final class Main implements Callable<Integer> {
     /** Done. */
     static final int OK = 0;

@@ -1,0 +1,64 @@
+package org.throughline.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.throughline.server.ReaderServer;
+import org.throughline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The reader in the browser, until it is interrupted. */
+@Command(
+        name = "serve",
+        header = "Show the stored stories in the browser.",
+        description = {
+            "",
+            "Answers on this machine alone (127.0.0.1). Shows what `read --save` has stored, also while more is being"
+                    + " stored.",
+            ""
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final int LARGEST_PORT = 65_535;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the stories are stored (default: ~/.throughline).")
+    private Path data = Path.of(System.getProperty("user.home", "."), ".throughline");
+
+    private int port;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7070",
+            description = "The port to answer on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    void setPort(int number) {
+        if (number < 0 || number > LARGEST_PORT) {
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "A port is a number from 0 to " + LARGEST_PORT + ".");
+        }
+        port = number;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Store store = Store.open(data);
+                ReaderServer server = ReaderServer.start(store.library(), port)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
+            out.println("The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data + ".");
+            out.flush();
+            stopped.await();
+        }
+        return Main.OK;
+    }
+}
