@@ -48,11 +48,14 @@ public final class ReaderServer implements AutoCloseable {
         pages.addTo(config.routes);
         config.routes.exception(HttpResponseException.class, ReaderServer::refuse);
         config.routes.exception(Exception.class, ReaderServer::fail);
-        config.routes.error(404, "*", context -> Pages.showError(
-                context,
+        config.routes.error(
                 404,
-                "Nothing is here",
-                "There is no page at this address, or what it showed was never stored here."));
+                "*",
+                context -> Pages.showError(
+                        context,
+                        404,
+                        "Nothing is here",
+                        "There is no page at this address, or what it showed was never stored here."));
     }
 
     private static void refuse(HttpResponseException refusal, Context context) {

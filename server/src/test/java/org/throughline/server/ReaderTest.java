@@ -108,7 +108,8 @@ class ReaderTest {
     void everyLineLeadsToItsMarkedSentence() throws Exception {
         SentenceRef sentence = InventedArticle.sentence(InventedPress.REPORT, "Hospitals");
         String link = Links.article(sentence.article()) + "?version="
-                + Long.toUnsignedString(sentence.version(), 36) + "&amp;at=" + sentence.span().start() + "-"
+                + Long.toUnsignedString(sentence.version(), 36) + "&amp;at="
+                + sentence.span().start() + "-"
                 + sentence.span().end() + "#at";
         assertThat(get(Links.story(InventedPress.STORY)).body()).contains(link);
         assertThat(get(link.replace("&amp;", "&").replace("#at", "")).body())
@@ -157,7 +158,13 @@ class ReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"evil.example, 421", "127.0.0.1.evil.example, 421", "localhost, 200", "LOCALHOST:80, 200", "[::1]:7777, 200"})
+    @CsvSource({
+        "evil.example, 421",
+        "127.0.0.1.evil.example, 421",
+        "localhost, 200",
+        "LOCALHOST:80, 200",
+        "[::1]:7777, 200"
+    })
     void onlyNamesOfThisMachineAreAnswered(String host, int status) throws Exception {
         assertThat(statusFor("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .isEqualTo(status);
@@ -182,8 +189,9 @@ class ReaderTest {
 
     private static int compressed(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept-Encoding", "gzip")
+                .build();
         HttpResponse<byte[]> page = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(page.statusCode()).isEqualTo(200);
         if (page.body().length > 4000) {

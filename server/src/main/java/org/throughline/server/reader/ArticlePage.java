@@ -75,9 +75,13 @@ public record ArticlePage(
     private static List<Fact> facts(Article article) {
         Metadata metadata = article.metadata();
         List<Fact> facts = new ArrayList<>();
-        add(facts, "Published", metadata.published(), time -> time.exact() == null
-                ? Wording.day(time.day().toString())
-                : Wording.minute(time.instant()) + " UTC");
+        add(
+                facts,
+                "Published",
+                metadata.published(),
+                time -> time.exact() == null
+                        ? Wording.day(time.day().toString())
+                        : Wording.minute(time.instant()) + " UTC");
         add(facts, "Changed", metadata.modified(), time -> Wording.minute(time.instant()) + " UTC");
         facts.add(new Fact("Saved", Wording.minute(article.captured()), ""));
         metadata.authors().forEach(author -> add(facts, "By", author, name -> name));
@@ -85,8 +89,8 @@ public record ArticlePage(
         add(facts, "Section", metadata.section(), name -> name);
         add(facts, "Language", metadata.language(), ArticlePage::languageName);
         metadata.cites()
-                .forEach(cited -> facts.add(new Fact(
-                        "Relies on", cited.name(), cited.kind().name().toLowerCase(Locale.ROOT))));
+                .forEach(cited -> facts.add(
+                        new Fact("Relies on", cited.name(), cited.kind().name().toLowerCase(Locale.ROOT))));
         metadata.credits().forEach(credit -> facts.add(new Fact("Picture", credit, "")));
         return facts;
     }

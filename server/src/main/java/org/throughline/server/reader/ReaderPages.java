@@ -228,9 +228,8 @@ public final class ReaderPages {
         if (asked == null) {
             return 1;
         }
-        boolean digits = !asked.isEmpty()
-                && asked.length() <= 4
-                && asked.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !asked.isEmpty() && asked.length() <= 4 && asked.chars().allMatch(c -> c >= '0' && c <= '9');
         int number = digits ? Integer.parseInt(asked) : 0;
         if (number < 1 || number > PAGE_LIMIT) {
             throw new BadRequestResponse("Pages are numbered from 1 to " + PAGE_LIMIT + ".");
