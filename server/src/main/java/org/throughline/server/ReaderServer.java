@@ -60,7 +60,7 @@ public final class ReaderServer implements AutoCloseable {
 
     private static void refuse(HttpResponseException refusal, Context context) {
         String heading = refusal.getStatus() == 404 ? "Nothing is here" : "This cannot be shown";
-        Pages.showError(context, refusal.getStatus(), heading, refusal.getMessage());
+        Pages.showError(context, refusal.getStatus(), heading, String.valueOf(refusal.getMessage()));
     }
 
     private static void fail(Exception failure, Context context) {

@@ -21,9 +21,8 @@ final class Cutter {
     /** @param asked the stretch to mark, if any; one that reaches beyond the text is ignored */
     Cutter(AnnotatedArticle article, @Nullable Span asked) {
         this.article = article;
-        boolean inside =
-                asked != null && asked.end() <= article.article().text().length();
-        this.asked = inside ? asked : new Span(0, 0);
+        int length = article.article().text().length();
+        this.asked = asked == null || asked.end() > length ? new Span(0, 0) : asked;
         for (Sentence sentence : article.sentences()) {
             sentences
                     .computeIfAbsent(sentence.block(), block -> new ArrayList<>())
