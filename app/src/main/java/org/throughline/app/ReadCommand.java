@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.throughline.app.output.JsonLines;
+import org.throughline.app.reading.PagesRead;
 import org.throughline.app.reading.Quarantined;
-import org.throughline.app.reading.SavedReading;
 import org.throughline.app.terminal.StoriesText;
+import org.throughline.engine.Edition;
 import org.throughline.feeds.saved.SavedPages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,21 +45,36 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Show everything of every story, not only the best few lines.")
     private boolean all;
 
+    @Option(names = "--save", description = "Keep what is read, and tell its stories with what was kept before.")
+    private boolean save;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        SavedPages pages = SavedPages.list(paths);
+        if (data.isGiven() && !save) {
+            throw new ParameterException(spec.commandLine(), "--data needs --save");
+        }
         Terminal terminal = Terminal.ofProcess();
-        SavedReading reading;
+        SavedPages pages = SavedPages.list(paths);
+        PagesRead read;
         try (ReadingProgress progress = new ReadingProgress(pages.count(), terminal)) {
-            reading = SavedReading.of(pages, progress);
+            read = PagesRead.of(pages, progress);
         }
+        Edition edition = save ? Keeping.keep(read, data.directory()) : read.edition();
+        print(edition, read.quarantine(), terminal);
+        return nameQuarantined(read.quarantine());
+    }
+
+    private void print(Edition edition, List<Quarantined> quarantine, Terminal terminal) {
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            new JsonLines(out).write(reading);
+            new JsonLines(out).write(edition, quarantine);
         } else {
-            new StoriesText(out, terminal.columns(), terminal.colours(), all).print(reading.edition());
+            new StoriesText(out, terminal.columns(), terminal.colours(), all).print(edition);
         }
-        return nameQuarantined(reading.quarantine());
+        out.flush();
     }
 
     private int nameQuarantined(List<Quarantined> quarantine) {

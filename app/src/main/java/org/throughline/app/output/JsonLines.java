@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.throughline.app.reading.Quarantined;
-import org.throughline.app.reading.SavedReading;
 import org.throughline.engine.Edition;
 import org.throughline.engine.StorySummary;
 import org.throughline.engine.article.Ids;
@@ -29,8 +28,7 @@ public final class JsonLines {
         this.out = out;
     }
 
-    public void write(SavedReading reading) {
-        Edition edition = reading.edition();
+    public void write(Edition edition, List<Quarantined> quarantine) {
         for (AnnotatedArticle article : edition.articles().values()) {
             write(ArticleRows.article(article.article()));
             ArticleRows.found(article, edition).forEach(this::write);
@@ -44,7 +42,7 @@ public final class JsonLines {
             report.facts().forEach(fact -> write(fact(fact, edition)));
         });
         edition.storylines().forEach(storyline -> write(storyline(storyline, edition)));
-        reading.quarantine().forEach(one -> write(quarantine(one)));
+        quarantine.forEach(one -> write(quarantine(one)));
     }
 
     private void write(Map<String, Object> row) {

@@ -1,0 +1,35 @@
+package org.throughline.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.app.reading.PagesRead;
+import org.throughline.app.reading.Quarantined;
+import org.throughline.engine.Edition;
+import org.throughline.engine.page.UnreadablePage;
+import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.store.Store;
+
+/** Keeps what was read in the store. */
+final class Keeping {
+    /** A crash loses at most a batch; a batch costs a comparison of every story. */
+    private static final int BATCH = 5_000;
+
+    private Keeping() {}
+
+    /** The stories of what was read, as they stand with all that was kept before. */
+    static Edition keep(PagesRead read, Path directory) {
+        try (Store store = Store.open(directory)) {
+            List<AnnotatedArticle> articles = read.articles();
+            for (int from = 0; from < articles.size(); from += BATCH) {
+                store.accept(articles.subList(from, Math.min(articles.size(), from + BATCH)));
+            }
+            for (Quarantined one : read.quarantine()) {
+                store.quarantine(one.name(), "", new UnreadablePage(one.reason(), one.detail()));
+            }
+            Set<Long> wanted = articles.stream().map(AnnotatedArticle::id).collect(Collectors.toSet());
+            return store.edition().about(wanted);
+        }
+    }
+}

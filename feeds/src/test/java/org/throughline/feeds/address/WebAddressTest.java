@@ -1,0 +1,56 @@
+package org.throughline.feeds.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebAddressTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            host in lower case           | https://News.Velmara.EXAMPLE/A/b       | https://news.velmara.example/A/b
+            scheme in lower case         | HTTP://velmara.example/                | http://velmara.example/
+            no path                      | https://velmara.example                | https://velmara.example/
+            usual port                   | https://velmara.example:443/a          | https://velmara.example/a
+            other port                   | https://velmara.example:8443/a         | https://velmara.example:8443/a
+            fragment                     | https://velmara.example/a#top          | https://velmara.example/a
+            tracking parameters          | https://velmara.example/a?utm_source=x&id=7&fbclid=q | https://velmara.example/a?id=7
+            only tracking parameters     | https://velmara.example/a?gclid=1      | https://velmara.example/a
+            parameter order stays        | https://velmara.example/?b=1&a=2       | https://velmara.example/?b=1&a=2
+            user and password            | https://me:secret@velmara.example/a    | https://velmara.example/a
+            literal address              | http://[::1]:80/a                      | http://[::1]/a
+            blanks around it             | '  https://velmara.example/a  '        | https://velmara.example/a
+            other script                 | https://велмара.example/річка          | https://велмара.example/річка
+            """)
+    void oneFormForOnePage(String what, String said, String normal) {
+        assertThat(Objects.requireNonNull(WebAddress.of(said)).text()).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "velmara.example/a",
+                "ftp://velmara.example/a",
+                "javascript:alert(1)//://",
+                "https://",
+                "https:///a",
+                "https://a b/c",
+                "https://<x>/"
+            })
+    void whatIsNoWebAddress(String said) {
+        assertThat(WebAddress.of(said)).isNull();
+    }
+
+    @Test
+    void aSourceIsNamedAfterItsHost() {
+        assertThat(Objects.requireNonNull(WebAddress.of("https://www.velmara.example./a")).site())
+                .isEqualTo("velmara.example");
+    }
+}
