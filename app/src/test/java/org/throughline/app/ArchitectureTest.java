@@ -69,7 +69,8 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "engine..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "java.nio.file..", "org.jdbi..", "io.javalin..")
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "java.net.http..", "java.nio.file..", "org.jdbi..", "io.javalin..")
                 .orShould()
                 .dependOnClassesThat(namedOneOf(
                         "java.lang.Thread",
@@ -126,7 +127,8 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackage(ROOT + "app.reading..")
                 .should()
-                .dependOnClassesThat(namedOneOf("java.util.concurrent.ExecutorService", "java.util.concurrent.Executors"))
+                .dependOnClassesThat(
+                        namedOneOf("java.util.concurrent.ExecutorService", "java.util.concurrent.Executors"))
                 .check(ALL);
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exit codes, and what is said to a person when things go wrong. */
 class CommandLineTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             Engineers opened the Arlen dam
 
             The gates of the Arlen dam were opened on Tuesday, the ministry in Lissen said. Water reached the border town of
@@ -31,10 +30,7 @@ class CommandLineTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             nothing asked            | ''                    | 0 | Commands:
             help                     | --help                | 0 | Commands:
             help of a command        | read --help           | 0 | pages.jsonl

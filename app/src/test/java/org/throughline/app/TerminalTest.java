@@ -19,7 +19,8 @@ class TerminalTest {
     })
     void isWhatTheLaunchScriptFound(
             String what, String stdout, String noColor, String term, String columns, boolean colours, int width) {
-        Map<String, String> properties = Map.of("throughline.stdout", stdout, "throughline.columns", columns == null ? "" : columns);
+        Map<String, String> properties =
+                Map.of("throughline.stdout", stdout, "throughline.columns", columns == null ? "" : columns);
         Map<String, String> environment = Map.of("NO_COLOR", noColor, "TERM", term);
         Terminal terminal = Terminal.of(properties::get, environment::get);
         assertThat(terminal.colours()).isEqualTo(colours);

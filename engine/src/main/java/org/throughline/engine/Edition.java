@@ -64,12 +64,15 @@ public record Edition(
                 .filter(report -> articlesOf(report.story(), byId).anyMatch(wanted::contains))
                 .toList();
         Set<Long> storyIds = told.stream().map(report -> report.story().id()).collect(Collectors.toSet());
-        Set<Long> familyIds =
-                told.stream().flatMap(report -> report.story().families().stream()).collect(Collectors.toSet());
-        Set<Long> articleIds =
-                told.stream().flatMap(report -> articlesOf(report.story(), byId)).collect(Collectors.toSet());
+        Set<Long> familyIds = told.stream()
+                .flatMap(report -> report.story().families().stream())
+                .collect(Collectors.toSet());
+        Set<Long> articleIds = told.stream()
+                .flatMap(report -> articlesOf(report.story(), byId))
+                .collect(Collectors.toSet());
         Set<Long> known = new HashSet<>();
-        articleIds.forEach(id -> LongStream.of(entityIds.getOrDefault(id, new long[0])).forEach(known::add));
+        articleIds.forEach(
+                id -> LongStream.of(entityIds.getOrDefault(id, new long[0])).forEach(known::add));
         return new Edition(
                 only(articles, articleIds),
                 only(entityIds, articleIds),
@@ -79,7 +82,9 @@ public record Edition(
                         .filter(statement -> statement.versions().stream()
                                 .anyMatch(version -> articleIds.contains(version.article())))
                         .toList(),
-                families.stream().filter(family -> familyIds.contains(family.id())).toList(),
+                families.stream()
+                        .filter(family -> familyIds.contains(family.id()))
+                        .toList(),
                 told,
                 storylines.stream()
                         .filter(storyline -> storyline.stories().stream().anyMatch(storyIds::contains))

@@ -20,7 +20,8 @@ import org.throughline.feeds.saved.SavedPages;
 public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quarantine) {
     /** By time, the undated last, then by identity; of several versions the one saved first. */
     static final Comparator<AnnotatedArticle> BY_TIME_THEN_IDENTITY = Comparator.comparing(
-                    (AnnotatedArticle one) -> one.article().time(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                    (AnnotatedArticle one) -> one.article().time(),
+                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(one -> one.article().captured(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(one -> one.article().identity())
             .thenComparing(one -> one.article().source())

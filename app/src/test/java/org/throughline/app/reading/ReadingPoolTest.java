@@ -58,7 +58,8 @@ class ReadingPoolTest {
             return refuse(page);
         });
         assertThat(outcomes)
-                .isEqualTo(IntStream.range(0, 50).mapToObj(i -> i + " no-article").toList());
+                .isEqualTo(
+                        IntStream.range(0, 50).mapToObj(i -> i + " no-article").toList());
     }
 
     @Test

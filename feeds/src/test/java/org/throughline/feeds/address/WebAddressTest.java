@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             host in lower case           | https://News.Velmara.EXAMPLE/A/b       | https://news.velmara.example/A/b
             scheme in lower case         | HTTP://velmara.example/                | http://velmara.example/
             no path                      | https://velmara.example                | https://velmara.example/
@@ -50,7 +47,8 @@ class WebAddressTest {
 
     @Test
     void aSourceIsNamedAfterItsHost() {
-        assertThat(Objects.requireNonNull(WebAddress.of("https://www.velmara.example./a")).site())
+        assertThat(Objects.requireNonNull(WebAddress.of("https://www.velmara.example./a"))
+                        .site())
                 .isEqualTo("velmara.example");
     }
 }

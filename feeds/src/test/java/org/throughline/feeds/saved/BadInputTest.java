@@ -40,31 +40,55 @@ class BadInputTest {
                 bad("an empty file", "a.html empty", folder -> Files.createFile(folder.resolve("a.html"))),
                 bad("a binary", "a.txt binary", folder -> Files.write(folder.resolve("a.txt"), binary())),
                 bad("a page of 100 MB", "a.html too-large", folder -> sparse(folder.resolve("a.html"), 100 << 20)),
-                bad("a gzip bomb", "a.html.gz too-large", folder -> Files.write(
-                        folder.resolve("a.html.gz"), SavedPagesTest.gzip(new byte[50 << 20]))),
-                bad("no gzip in a .gz", "a.html.gz malformed", folder -> Files.writeString(
-                        folder.resolve("a.html.gz"), GOOD)),
-                bad("a gzip that ends early", "a.txt.gz malformed", folder -> Files.write(
-                        folder.resolve("a.txt.gz"),
-                        Arrays.copyOf(SavedPagesTest.gzip(GOOD.repeat(50).getBytes(StandardCharsets.UTF_8)), 40))),
+                bad(
+                        "a gzip bomb",
+                        "a.html.gz too-large",
+                        folder -> Files.write(folder.resolve("a.html.gz"), SavedPagesTest.gzip(new byte[50 << 20]))),
+                bad(
+                        "no gzip in a .gz",
+                        "a.html.gz malformed",
+                        folder -> Files.writeString(folder.resolve("a.html.gz"), GOOD)),
+                bad(
+                        "a gzip that ends early",
+                        "a.txt.gz malformed",
+                        folder -> Files.write(
+                                folder.resolve("a.txt.gz"),
+                                Arrays.copyOf(
+                                        SavedPagesTest.gzip(GOOD.repeat(50).getBytes(StandardCharsets.UTF_8)), 40))),
                 bad("an empty .gz", "a.txt.gz malformed", folder -> Files.createFile(folder.resolve("a.txt.gz"))),
-                bad("a link back into its folder", "loop unreachable", folder -> Files.createSymbolicLink(
-                        folder.resolve("loop"), folder)),
-                bad("a link to nothing", "a.html unreachable", folder -> Files.createSymbolicLink(
-                        folder.resolve("a.html"), folder.resolve("missing.html"))),
+                bad(
+                        "a link back into its folder",
+                        "loop unreachable",
+                        folder -> Files.createSymbolicLink(folder.resolve("loop"), folder)),
+                bad(
+                        "a link to nothing",
+                        "a.html unreachable",
+                        folder -> Files.createSymbolicLink(folder.resolve("a.html"), folder.resolve("missing.html"))),
                 bad("an empty file of lines", "a.jsonl empty", folder -> Files.createFile(folder.resolve("a.jsonl"))),
-                bad("a broken line", "a.jsonl:1 malformed", folder -> Files.writeString(
-                        folder.resolve("a.jsonl"), "{\"text\": \"cut of")),
-                bad("a line that is no object", "a.jsonl:1 malformed", folder -> Files.writeString(
-                        folder.resolve("a.jsonl"), "[1,2]\n")),
-                bad("a line nested without end", "a.jsonl:1 malformed", folder -> Files.writeString(
-                        folder.resolve("a.jsonl"), "[".repeat(100_000))),
-                bad("a line without text", "a.jsonl:1 no-article", folder -> Files.writeString(
-                        folder.resolve("a.jsonl"), "{\"id\":\"1\",\"title\":\"Dam\"}\n")),
-                bad("a line over the limit", "a.jsonl:1 too-large", folder -> sparse(
-                        folder.resolve("a.jsonl"), 6 << 20)),
-                bad("a broken line in a list", "pages.jsonl:1 malformed", folder -> Files.writeString(
-                        folder.resolve("pages.jsonl"), "{\"file\":")));
+                bad(
+                        "a broken line",
+                        "a.jsonl:1 malformed",
+                        folder -> Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"cut of")),
+                bad(
+                        "a line that is no object",
+                        "a.jsonl:1 malformed",
+                        folder -> Files.writeString(folder.resolve("a.jsonl"), "[1,2]\n")),
+                bad(
+                        "a line nested without end",
+                        "a.jsonl:1 malformed",
+                        folder -> Files.writeString(folder.resolve("a.jsonl"), "[".repeat(100_000))),
+                bad(
+                        "a line without text",
+                        "a.jsonl:1 no-article",
+                        folder -> Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"1\",\"title\":\"Dam\"}\n")),
+                bad(
+                        "a line over the limit",
+                        "a.jsonl:1 too-large",
+                        folder -> sparse(folder.resolve("a.jsonl"), 6 << 20)),
+                bad(
+                        "a broken line in a list",
+                        "pages.jsonl:1 malformed",
+                        folder -> Files.writeString(folder.resolve("pages.jsonl"), "{\"file\":")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -41,9 +41,7 @@ class SavedPagesTest {
     }
 
     private List<String> relativeNames(Path... paths) {
-        return names(paths).stream()
-                .map(name -> name.replace(folder + "/", ""))
-                .toList();
+        return names(paths).stream().map(name -> name.replace(folder + "/", "")).toList();
     }
 
     @Test
@@ -141,9 +139,7 @@ class SavedPagesTest {
 
     @Test
     void articleLinesGiveArticles() throws Exception {
-        Path lines = write(
-                "articles.jsonl",
-                """
+        Path lines = write("articles.jsonl", """
                 {"id":"7","source":"Courier","time":"2025-03-01T10:00:00Z","lang":"en","title":"Dam","text":"It is full."}
 
                 {"url":"https://post.example/dam","time":"2025-03-01","text":"It is not."}
