@@ -16,14 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Exit codes, and what is said to a person when things go wrong. */
 class CommandLineTest {
     private static final String GOOD = """
-            Engineers opened the Arlen dam
+            Engineers open the Arlen dam after weeks of waiting
 
-            The gates of the Arlen dam were opened on Tuesday, the ministry in Lissen said. Water reached the border town of
-            Pellin in the evening.
+            The gates of the Arlen dam were opened on Tuesday, the ministry in Lissen said, and the first additional \
+            water reached the border town of Pellin in the evening.
 
-            "We have waited for this since the spring," said Mayor Jana Wolek.
+            "We have waited for this since the spring, and now the fields can drink again," said Mayor Jana Wolek, \
+            who had come to the old bridge with her family.
 
-            Hundreds of people stood on the old bridge to watch the water come back to the fields.
+            Hundreds of people stood on the bridge until midnight to watch the water come back to the terraces, where \
+            nothing had been planted for two years because of the drought.
             """;
 
     @TempDir
@@ -55,7 +57,7 @@ class CommandLineTest {
         Files.createFile(folder.resolve("empty.txt"));
         Spoken spoken = Spoken.to("read", folder.toString());
         assertThat(spoken.code()).isEqualTo(1);
-        assertThat(spoken.out()).contains("Engineers opened the Arlen dam");
+        assertThat(spoken.out()).contains("Engineers open the Arlen dam");
         assertThat(spoken.err()).contains("empty.txt: it is empty").hasLineCount(1);
         Files.delete(folder.resolve("empty.txt"));
         assertThat(Spoken.to("read", folder.toString()).code()).isZero();
@@ -68,7 +70,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text, Engineers opened", "markdown, # Engineers opened", "json, '\"type\":\"article\"'"})
+    @CsvSource({"text, Engineers open", "markdown, # Engineers open", "json, '\"type\":\"article\"'"})
     void anArticleIsPrintedInThreeForms(String form, String begins) throws IOException {
         Path page = Files.writeString(folder.resolve("good.txt"), GOOD);
         Spoken spoken = Spoken.to("extract", "--as", form, page.toString());

@@ -54,7 +54,7 @@ final class Sheet {
      * @param indent blanks before the others
      */
     void item(Style style, String lead, String indent, String text) {
-        int room = Math.max(20, columns - TextWidth.of(lead));
+        int room = Math.max(20, columns - Math.max(TextWidth.of(lead), TextWidth.of(indent)));
         String before = lead;
         for (String line : broken(TextWidth.safe(text), room)) {
             out.println(before + styled(style, line));

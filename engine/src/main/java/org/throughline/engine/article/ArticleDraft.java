@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.engine.language.LanguageDetector;
+import org.throughline.engine.page.LanguageDetector;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 

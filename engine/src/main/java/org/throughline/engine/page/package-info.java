@@ -1,4 +1,4 @@
-/** What was fetched or saved, untouched, and how its bytes become text. */
+/** What was fetched or saved, untouched, how its bytes become text, and which language that is in. */
 @NullMarked
 package org.throughline.engine.page;
 

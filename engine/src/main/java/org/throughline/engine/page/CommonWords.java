@@ -1,4 +1,4 @@
-package org.throughline.engine.language;
+package org.throughline.engine.page;
 
 import java.util.Arrays;
 import java.util.HashSet;
