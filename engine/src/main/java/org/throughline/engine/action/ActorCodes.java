@@ -1,0 +1,128 @@
+package org.throughline.engine.action;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which state an actor belongs to and what it is there, from the words that name it: "Israeli soldiers" are {@code ISR MIL}.
+ *
+ * <p>States by ISO 3166-1 alpha-3, bodies between states as {@code IGO}; sectors as in PLOVER. From lists beside this class.
+ * Capitals and seats of government stand for their state. Immutable and safe for many threads.
+ */
+public final class ActorCodes {
+    private static final ActorCodes INSTANCE = new ActorCodes();
+    private static final int LONGEST_NAME = 7;
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> sectors = new HashMap<>();
+    private final Map<String, Integer> sectorRank = new HashMap<>();
+
+    private ActorCodes() {
+        read("countries.txt", "");
+        read("leaders.txt", "GOV");
+        read("organisations.txt", "");
+        for (String line : Lists.lines("sectors.txt")) {
+            String[] cells = line.split("\t");
+            sectorRank.put(cells[0], sectorRank.size());
+            for (String word : cells[1].split(" ")) {
+                sectors.putIfAbsent(word, cells[0]);
+            }
+        }
+    }
+
+    public static ActorCodes instance() {
+        return INSTANCE;
+    }
+
+    /**
+     * @param country ISO 3166-1 alpha-3 or {@code IGO}; empty if not said
+     * @param sector PLOVER sector; empty if not said
+     */
+    public record Code(String country, String sector) {
+        public static final Code NONE = new Code("", "");
+
+        @Override
+        public String toString() {
+            return country.isEmpty() && !sector.isEmpty() ? "---" + sector : country + sector;
+        }
+    }
+
+    private void read(String resource, String sector) {
+        for (String line : Lists.lines(resource)) {
+            String[] cells = line.split(";");
+            for (int i = 1; i < cells.length; i++) {
+                names.putIfAbsent(key(cells[i]), cells[0] + sector);
+            }
+        }
+    }
+
+    /** Names keep their capitals, so that "us" and "turkey" are no states. */
+    private static String key(String name) {
+        String plain = name.replace('’', '\'').strip();
+        return plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
+    }
+
+    /** The code of a name or phrase. */
+    public Code of(String phrase) {
+        return of(List.of(phrase.strip().split("\\s+")));
+    }
+
+    /** The code of a phrase in words: the first state named in it, and the sector of its last telling word. */
+    public Code of(List<String> words) {
+        String named = "";
+        int at = 0;
+        while (at < words.size()) {
+            int length = longestName(words, at);
+            if (length > 0) {
+                String code = names.getOrDefault(joined(words, at, length), "");
+                named = better(named, code);
+            }
+            at += Math.max(1, length);
+        }
+        String country = named.length() >= 3 ? named.substring(0, 3) : "";
+        String own = named.length() > 3 ? named.substring(3) : "";
+        String said = sector(words);
+        return new Code(country, said.isEmpty() || own.equals("REB") ? own : said);
+    }
+
+    /** The first name counts, unless a later one is a state and the first a body between states. */
+    private static String better(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private String sector(List<String> words) {
+        String found = "";
+        for (String word : words) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            String sector = sectors.getOrDefault(lower, "");
+            boolean stronger = !sector.isEmpty()
+                    && (found.isEmpty() || sectorRank.getOrDefault(sector, 99) < sectorRank.getOrDefault(found, 99));
+            found = stronger ? sector : found;
+        }
+        return found;
+    }
+
+    /** How many words from here are a name, 0 if none. */
+    int longestName(List<String> words, int at) {
+        int most = Math.min(LONGEST_NAME, words.size() - at);
+        for (int length = most; length > 0; length--) {
+            if (names.containsKey(joined(words, at, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(List<String> words, int at, int length) {
+        List<String> cleaned = new ArrayList<>(length);
+        for (String word : words.subList(at, at + length)) {
+            cleaned.add(word.replace('’', '\''));
+        }
+        String joined = String.join(" ", cleaned);
+        String bare = joined.endsWith("'s") ? joined.substring(0, joined.length() - 2) : joined;
+        return bare.endsWith(",") || bare.endsWith("'") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.engine.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An action while it is being put together. Belongs to one sentence and one thread. */
+final class Draft {
+    final int trigger;
+    Category category;
+    final Frame frame;
+    double strength;
+    boolean negated;
+    Action.Modality modality = Action.Modality.DONE;
+    boolean composed;
+    /** Whether another action stands over this one ("urged to withdraw"). */
+    boolean nested;
+    @Nullable Draft below;
+    final List<Party> sources = new ArrayList<>();
+    final List<Party> targets = new ArrayList<>();
+
+    Draft(int trigger, Frame frame, double strength) {
+        this.trigger = trigger;
+        this.frame = frame;
+        this.category = frame.category();
+        this.strength = strength;
+    }
+}
