@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.bench.area.EventsArea;
 import org.throughline.bench.area.ExtractionArea;
 import org.throughline.bench.area.FactsArea;
 import org.throughline.bench.area.FeedsArea;
@@ -44,7 +45,7 @@ public final class Bench implements Callable<Integer> {
             new PageTextArea(),
             new NameArea(),
             new QuotesArea(),
-            new TimesArea(),
+            new TimesArea(), new EventsArea(),
             new SyntaxArea(),
             new FactsArea(),
             new FeedsArea());

@@ -108,6 +108,8 @@ final class ArticleRows {
                 .with("mode", action.mode())
                 .with("source", all(entities, action.sources()))
                 .with("target", all(entities, action.targets()))
+                .with("source-codes", action.sourceCodes())
+                .with("target-codes", action.targetCodes())
                 .with("negated", action.negated())
                 .with("modality", action.modality().label())
                 .with("date", action.date())

@@ -13,6 +13,8 @@ import org.throughline.engine.article.Span;
  * @param mode PLOVER mode ("withdraw", "policy"), if any
  * @param sources indexes into the article's entities of those who act
  * @param targets indexes of those acted upon
+ * @param sourceCodes state and sector of those who act ("ISRMIL"), also of those who are no entity of the article
+ * @param targetCodes the same of those acted upon
  * @param date ISO value of when it happened, if said
  * @param place index of the entity where it happened, -1 if not said
  * @param confidence 0..1; below the threshold it is not shown
@@ -24,6 +26,8 @@ public record Action(
         @Nullable String mode,
         List<Integer> sources,
         List<Integer> targets,
+        List<String> sourceCodes,
+        List<String> targetCodes,
         boolean negated,
         Modality modality,
         @Nullable String date,
@@ -32,6 +36,37 @@ public record Action(
     public Action {
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
+        sourceCodes = List.copyOf(sourceCodes);
+        targetCodes = List.copyOf(targetCodes);
+    }
+
+    /** An action of entities alone, without codes. */
+    public Action(
+            int sentence,
+            Span trigger,
+            Category category,
+            @Nullable String mode,
+            List<Integer> sources,
+            List<Integer> targets,
+            boolean negated,
+            Modality modality,
+            @Nullable String date,
+            int place,
+            double confidence) {
+        this(
+                sentence,
+                trigger,
+                category,
+                mode,
+                sources,
+                targets,
+                List.of(),
+                List.of(),
+                negated,
+                modality,
+                date,
+                place,
+                confidence);
     }
 
     /** Whether it was done or only spoken of. */

@@ -31,7 +31,7 @@ final class ActionLexicon {
             String[] cells = line.split("\t");
             String kind = cells[0];
             for (String word : cells[1].split(" ")) {
-                operator(word, kind);
+                addOperator(word, kind);
             }
         }
         for (String line : Lists.lines("word-classes.txt")) {
@@ -63,7 +63,7 @@ final class ActionLexicon {
         frames.computeIfAbsent(word, w -> new ArrayList<>()).add(frame);
     }
 
-    private void operator(String word, String kind) {
+    private void addOperator(String word, String kind) {
         boolean noun = kind.startsWith("n:");
         Operator operator = Operator.valueOf((noun ? kind.substring(2) : kind).toUpperCase(Locale.ROOT));
         if (noun) {
@@ -78,8 +78,11 @@ final class ActionLexicon {
     List<Frame> frames(String word, String tag) {
         Map<String, List<Frame>> frames =
                 tag.startsWith("V") ? verbFrames : tag.startsWith("J") || tag.equals("IN") ? adjectiveFrames : nounFrames;
-        List<Frame> found = frames.getOrDefault(word, List.of());
-        return found.isEmpty() && tag.equals("VBN") ? adjectiveFrames.getOrDefault(word, List.of()) : found;
+        return frames.getOrDefault(word, List.of());
+    }
+
+    boolean isAdjective(String word) {
+        return adjectiveFrames.containsKey(word);
     }
 
     @Nullable Operator operator(String word, String tag) {

@@ -23,11 +23,17 @@ final class Clauses {
     boolean isPassive(int verb) {
         String tag = tree.tag(verb);
         boolean participle = tag.equals("VBN") || tag.equals("VBD");
-        if (!participle || tree.dependent(verb, "obj") >= 0 && tree.dependent(verb, "aux:pass") < 0) {
+        boolean adjective = lexicon.isAdjective(tree.lower(verb)) && tree.dependent(verb, "obl:agent") < 0;
+        if (!participle || adjective || (tree.dependent(verb, "obj") >= 0 && tree.dependent(verb, "aux:pass") < 0)) {
             return false;
         }
         return tree.dependent(verb, "aux:pass", "nsubj:pass") >= 0
-                || (tag.equals("VBN") && tree.relation(verb).equals("acl"));
+                || (tag.equals("VBN") && tree.relation(verb).equals("acl") && !isRoot(tree.head(verb)));
+    }
+
+    /** A participle on the root noun of a sentence without a verb is its verb, misread. */
+    private boolean isRoot(int noun) {
+        return noun >= 0 && tree.relation(noun).equals("root");
     }
 
     boolean isNegated(int verb) {
@@ -137,6 +143,24 @@ final class Clauses {
             case "that" -> tree.dependent(word, "ccomp") >= 0;
             default -> prepositionFits(condition, word);
         };
+    }
+
+    /** What a condition that holds adds: a word named in the frame more than one of a class, any word at all little. */
+    double weight(Frame.Condition condition, int word) {
+        if (condition.names().contains("*")) {
+            return 0.25;
+        }
+        for (int at : governed(word)) {
+            if (condition.names().contains(tree.lower(at))) {
+                return 1.25;
+            }
+        }
+        return 1;
+    }
+
+    /** The clause that the word takes ("demanded that they leave", "asked them to leave"), -1 if none. */
+    int clauseBelow(int word) {
+        return tree.dependent(word, "ccomp", "xcomp");
     }
 
     private boolean objectFits(Set<String> names, int verb) {

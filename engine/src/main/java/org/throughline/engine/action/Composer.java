@@ -1,6 +1,8 @@
 package org.throughline.engine.action;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Composer {
     private static final int HIGHEST = 4;
+    private static final Set<String> WISHES = Set.of(
+            "want", "wants", "wanted", "hope", "hopes", "hoped", "propose", "proposed", "proposes", "expects", "expected");
 
     private final SentenceTree tree;
     private final Clauses clauses;
@@ -38,6 +42,7 @@ final class Composer {
                 return;
             }
             ahead |= tree.tag(at).equals("VB");
+            operator = operator == Operator.PROMISE && hasOtherSubject(over, at) ? Operator.APPEAL : operator;
             Category category = operator.over(
                     draft.frame.category(), clauses.isNegated(at), ahead && operator != Operator.SAY || clauses.isAhead(at), duty);
             if (category != null) {
@@ -66,7 +71,7 @@ final class Composer {
 
     private static boolean isCommitment(Category category) {
         return switch (category) {
-            case AGREE, DEMAND, APPEAL, DISAPPROVE, REJECT, THREATEN, INVESTIGATE, STATEMENT -> false;
+            case AGREE, CONSULT, DEMAND, APPEAL, DISAPPROVE, REJECT, THREATEN, INVESTIGATE, STATEMENT -> false;
             default -> true;
         };
     }
@@ -87,10 +92,44 @@ final class Composer {
         return infinitive && (tree.is(below, "advcl") || tree.is(below, "acl")) && below > over;
     }
 
+    /** "wants him to leave" asks, "wants to leave" promises. */
+    private boolean hasOtherSubject(int over, int below) {
+        boolean wish = WISHES.contains(tree.lower(over));
+        return wish && (tree.dependent(over, "obj") >= 0 || tree.dependent(below, "nsubj") >= 0) && tree.isVerb(over);
+    }
+
+    /** "said that they must leave": a demand, whatever is demanded. */
+    void composeDuties() {
+        for (int verb = 0; verb < tree.size(); verb++) {
+            int over = tree.head(verb);
+            boolean said = clauses.isDuty(verb) && over >= 0 && tree.is(verb, "ccomp") && operator(over) == Operator.SAY;
+            if (said && !drafts.containsKey(over) && tree.dependent(verb, "nsubj") >= 0) {
+                Draft draft = new Draft(over, new Frame(Category.DEMAND, "", "", List.of(), ""), 1.5);
+                draft.composed = true;
+                drafts.put(over, draft);
+            }
+        }
+    }
+
+    /** What another action takes as its object or clause is part of it. */
+    void nest() {
+        for (Draft draft : drafts.values()) {
+            int at = draft.trigger;
+            for (int steps = 0; steps < HIGHEST && at >= 0; steps++) {
+                boolean part = tree.is(at, "obj") || tree.is(at, "xcomp") || tree.is(at, "acl") || tree.is(at, "nmod");
+                at = tree.head(at);
+                if (!part) {
+                    break;
+                }
+                draft.nested |= at >= 0 && drafts.containsKey(at);
+            }
+        }
+    }
+
     private void put(int over, Category category, Operator operator, Draft below) {
         Draft own = drafts.get(over);
         if (own == null) {
-            Frame frame = new Frame(category, "", "", java.util.List.of(), "");
+            Frame frame = new Frame(category, "", "", List.of(), "");
             own = new Draft(over, frame, 1.5);
             drafts.put(over, own);
         }

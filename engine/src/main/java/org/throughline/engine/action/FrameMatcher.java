@@ -1,11 +1,14 @@
 package org.throughline.engine.action;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the frame of a word that fits best in its clause: each condition that holds makes it stronger. */
 final class FrameMatcher {
     private static final double NOUN = 0.4;
+
+    private static final Set<String> MODIFIED = Set.of("DT", "CD", "JJ", "PRP$", "IN");
 
     private final SentenceTree tree;
     private final Clauses clauses;
@@ -20,7 +23,7 @@ final class FrameMatcher {
     /** The action that the word tells of, null if none. */
     @Nullable Draft match(int word) {
         String tag = tree.tag(word);
-        if (tag.startsWith("V") && (tree.is(word, "amod") || tree.is(word, "compound") || tree.is(word, "aux"))) {
+        if (tag.startsWith("V") && isModifier(word)) {
             return null;
         }
         List<Frame> frames = lexicon.frames(tree.lower(word), tag);
@@ -37,6 +40,15 @@ final class FrameMatcher {
         return best;
     }
 
+    /** "exiled dissidents" exiles nobody. */
+    private boolean isModifier(int word) {
+        if (tree.is(word, "amod") || tree.is(word, "compound") || tree.is(word, "aux")) {
+            return true;
+        }
+        boolean before = word > 0 && MODIFIED.contains(tree.tag(word - 1)) && word + 1 < tree.size();
+        return before && tree.tag(word).equals("VBN") && tree.tag(word + 1).startsWith("NN");
+    }
+
     /** 0 if a condition does not hold. */
     private double strength(Frame frame, int word) {
         double strength = 1;
@@ -50,7 +62,7 @@ final class FrameMatcher {
             if (!clauses.holds(condition, word)) {
                 return 0;
             }
-            strength += condition.names().contains("*") ? 0.25 : 1;
+            strength += clauses.weight(condition, word);
         }
         return strength;
     }

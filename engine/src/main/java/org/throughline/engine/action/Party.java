@@ -21,4 +21,10 @@ record Party(int noun, int entity, ActorCodes.Code code) {
         return isSame(other)
                 || (!code.country().isEmpty() && code.country().equals(other.code.country()));
     }
+
+    Party inState(String country) {
+        return code.country().isEmpty() && !code.sector().isEmpty()
+                ? new Party(noun, entity, new ActorCodes.Code(country, code.sector()))
+                : this;
+    }
 }

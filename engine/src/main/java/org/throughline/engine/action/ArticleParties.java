@@ -1,0 +1,102 @@
+package org.throughline.engine.action;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.engine.name.EntityKind;
+import org.throughline.engine.name.LocalEntity;
+import org.throughline.engine.name.Names;
+
+/**
+ * The parties of an article as it goes on: codes of its entities, and who was spoken of last, for "he", "it" and "the two
+ * countries".
+ */
+final class ArticleParties {
+    private static final Set<String> PAIRS = Set.of("two", "both");
+    private static final Set<String> SIDES =
+            Set.of("countries", "leaders", "sides", "nations", "states", "men", "neighbours", "neighbors", "presidents", "governments");
+    private static final int REMEMBERED = 6;
+
+    private final Names names;
+    private final ActorCodes.Code[] codes;
+    private final Map<String, Integer> states = new HashMap<>();
+    private final List<Party> recent = new ArrayList<>();
+
+    ArticleParties(Names names) {
+        this.names = names;
+        codes = new ActorCodes.Code[names.entities().size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = code(names.entities().get(i));
+            boolean state = names.entities().get(i).kind() == EntityKind.PLACE && !codes[i].country().isEmpty();
+            if (state) {
+                states.putIfAbsent(codes[i].country(), i);
+            }
+        }
+    }
+
+    /** By its own name, else by the titles the article gives it ("Kazakh President"). */
+    private static ActorCodes.Code code(LocalEntity entity) {
+        ActorCodes.Code own = ActorCodes.instance().of(entity.name());
+        for (String spelling : entity.spellings().keySet()) {
+            own = own.country().isEmpty() ? ActorCodes.instance().of(spelling) : own;
+        }
+        for (String title : entity.titles()) {
+            ActorCodes.Code said = ActorCodes.instance().of(title);
+            String country = said.country().isEmpty() ? own.country() : said.country();
+            own = new ActorCodes.Code(country, said.sector().isEmpty() ? own.sector() : said.sector());
+        }
+        return own;
+    }
+
+    Party party(int noun, int entity) {
+        return new Party(noun, entity, codes[entity]);
+    }
+
+    boolean isPlace(int entity) {
+        EntityKind kind = names.entities().get(entity).kind();
+        return kind == EntityKind.PLACE || kind == EntityKind.OTHER;
+    }
+
+    /** The entity that is the state itself, -1 if the article does not name it. */
+    int state(String country) {
+        return country.isEmpty() ? -1 : states.getOrDefault(country, -1);
+    }
+
+    /** Whom a pronoun means: the last party spoken of that can be a person, or a body. */
+    List<Party> antecedent(int noun, boolean person) {
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            Party party = recent.get(i);
+            if (party.entity() < 0 ? !person : (names.entities().get(party.entity()).kind() == EntityKind.PERSON) == person) {
+                return List.of(new Party(noun, party.entity(), party.code()));
+            }
+        }
+        return List.of();
+    }
+
+    /** "the two countries", "both leaders": the two states or people spoken of last; empty for other words. */
+    List<Party> pair(int noun, List<String> words) {
+        boolean pair = words.size() <= 4
+                && words.stream().anyMatch(PAIRS::contains)
+                && words.stream().anyMatch(SIDES::contains);
+        List<Party> parties = new ArrayList<>();
+        for (int i = recent.size() - 1; pair && i >= 0 && parties.size() < 2; i--) {
+            Party party = recent.get(i);
+            if (party.isKnown() && parties.stream().noneMatch(other -> other.isOfSameState(party))) {
+                parties.add(new Party(noun, party.entity(), party.code()));
+            }
+        }
+        return parties;
+    }
+
+    void spokenOf(Party party) {
+        if (party.isKnown()) {
+            recent.remove(party);
+            recent.add(party);
+            if (recent.size() > REMEMBERED) {
+                recent.removeFirst();
+            }
+        }
+    }
+}
