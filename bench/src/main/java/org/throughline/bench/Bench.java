@@ -45,7 +45,8 @@ public final class Bench implements Callable<Integer> {
             new PageTextArea(),
             new NameArea(),
             new QuotesArea(),
-            new TimesArea(), new EventsArea(),
+            new TimesArea(),
+            new EventsArea(),
             new SyntaxArea(),
             new FactsArea(),
             new FeedsArea());

@@ -76,7 +76,9 @@ public final class EventsArea implements Area {
         Path folder = benchmarks.resolve(name());
         List<Run> runs = new ArrayList<>();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
                 String name = file.getFileName().toString().replace("_dev.jsonl", "");
                 runs.add(new Run(name, file, folder.resolve("evaluate.py"), List.of()));
             }

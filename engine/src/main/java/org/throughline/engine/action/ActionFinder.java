@@ -28,6 +28,7 @@ public final class ActionFinder {
     private static final int LONGEST_SENTENCE = 250;
 
     private final ActionLexicon lexicon = ActionLexicon.english();
+    private final VerbRepair repair = new VerbRepair(lexicon);
 
     public List<Action> find(
             Article article,
@@ -81,7 +82,7 @@ public final class ActionFinder {
             this.times = times;
             this.quotations = quotations;
             this.names = names;
-            tree = new SentenceTree(sentence.tokens());
+            tree = new SentenceTree(repair.repair(sentence.tokens()));
             clauses = new Clauses(tree, lexicon);
         }
 
@@ -103,7 +104,8 @@ public final class ActionFinder {
                 int speaker = speaker(tree.token(draft.trigger).span());
                 PartyReader reader = new PartyReader(tree, parties, mentions, speaker);
                 new RoleFinder(tree, clauses, reader).fill(draft, speaker, parties);
-                if (!draft.sources.isEmpty() || !draft.targets.isEmpty()) {
+                boolean ofSomebody = !draft.sources.isEmpty() || !draft.targets.isEmpty();
+                if (ofSomebody && !(draft.ofDuty && draft.targets.isEmpty())) {
                     actions.add(action(draft));
                 }
             }
@@ -114,7 +116,11 @@ public final class ActionFinder {
         private void remember(ArticleParties parties) {
             PartyReader reader = new PartyReader(tree, parties, mentions, -1);
             for (int word = 0; word < tree.size(); word++) {
-                if (tree.isNoun(word) && (tree.is(word, "nsubj") || tree.is(word, "nmod") || tree.is(word, "obj") || tree.is(word, "obl"))) {
+                if (tree.isNoun(word)
+                        && (tree.is(word, "nsubj")
+                                || tree.is(word, "nmod")
+                                || tree.is(word, "obj")
+                                || tree.is(word, "obl"))) {
                     reader.parties(word).forEach(parties::spokenOf);
                 }
             }
@@ -153,14 +159,18 @@ public final class ActionFinder {
         }
 
         private static List<String> codes(List<Party> parties) {
-            return parties.stream().map(party -> party.code().toString()).distinct().toList();
+            return parties.stream()
+                    .map(party -> party.code().toString())
+                    .distinct()
+                    .toList();
         }
 
         private @Nullable String date(int trigger) {
             Span at = tree.token(trigger).span();
             TimeExpression nearest = null;
             for (TimeExpression time : times) {
-                boolean candidate = time.sentence() == sentence.index() && time.type() != TimeExpression.Type.SET
+                boolean candidate = time.sentence() == sentence.index()
+                        && time.type() != TimeExpression.Type.SET
                         && time.type() != TimeExpression.Type.DURATION;
                 if (candidate && (nearest == null || distance(time.span(), at) < distance(nearest.span(), at))) {
                     nearest = time;

@@ -76,8 +76,9 @@ final class ActionLexicon {
 
     /** The frames of a word in lower case by its Penn tag; empty if it tells of no action. */
     List<Frame> frames(String word, String tag) {
-        Map<String, List<Frame>> frames =
-                tag.startsWith("V") ? verbFrames : tag.startsWith("J") || tag.equals("IN") ? adjectiveFrames : nounFrames;
+        Map<String, List<Frame>> frames = tag.startsWith("V")
+                ? verbFrames
+                : tag.startsWith("J") || tag.equals("IN") ? adjectiveFrames : nounFrames;
         return frames.getOrDefault(word, List.of());
     }
 
@@ -85,7 +86,8 @@ final class ActionLexicon {
         return adjectiveFrames.containsKey(word);
     }
 
-    @Nullable Operator operator(String word, String tag) {
+    @Nullable
+    Operator operator(String word, String tag) {
         return tag.startsWith("N") ? nounOperators.get(word) : verbOperators.get(word);
     }
 

@@ -2,6 +2,7 @@ package org.throughline.engine.action;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,21 +16,34 @@ import org.throughline.engine.name.Names;
  */
 final class ArticleParties {
     private static final Set<String> PAIRS = Set.of("two", "both");
-    private static final Set<String> SIDES =
-            Set.of("countries", "leaders", "sides", "nations", "states", "men", "neighbours", "neighbors", "presidents", "governments");
+    private static final Set<String> SIDES = Set.of(
+            "countries",
+            "leaders",
+            "sides",
+            "nations",
+            "states",
+            "men",
+            "neighbours",
+            "neighbors",
+            "presidents",
+            "governments");
     private static final int REMEMBERED = 6;
+    private static final Party NOBODY = new Party(-1, -1, ActorCodes.Code.NONE);
 
     private final Names names;
     private final ActorCodes.Code[] codes;
     private final Map<String, Integer> states = new HashMap<>();
     private final List<Party> recent = new ArrayList<>();
+    private final Map<String, Integer> weights = new LinkedHashMap<>();
+    private final Map<String, Party> firstOfState = new HashMap<>();
 
     ArticleParties(Names names) {
         this.names = names;
         codes = new ActorCodes.Code[names.entities().size()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = code(names.entities().get(i));
-            boolean state = names.entities().get(i).kind() == EntityKind.PLACE && !codes[i].country().isEmpty();
+            boolean state = names.entities().get(i).kind() == EntityKind.PLACE
+                    && !codes[i].country().isEmpty();
             if (state) {
                 states.putIfAbsent(codes[i].country(), i);
             }
@@ -68,30 +82,43 @@ final class ArticleParties {
     List<Party> antecedent(int noun, boolean person) {
         for (int i = recent.size() - 1; i >= 0; i--) {
             Party party = recent.get(i);
-            if (party.entity() < 0 ? !person : (names.entities().get(party.entity()).kind() == EntityKind.PERSON) == person) {
+            if (party.entity() < 0
+                    ? !person
+                    : (names.entities().get(party.entity()).kind() == EntityKind.PERSON) == person) {
                 return List.of(new Party(noun, party.entity(), party.code()));
             }
         }
         return List.of();
     }
 
-    /** "the two countries", "both leaders": the two states or people spoken of last; empty for other words. */
+    /** "the two countries", "both leaders": the two states whose people the article speaks of most; empty for other words. */
     List<Party> pair(int noun, List<String> words) {
         boolean pair = words.size() <= 4
                 && words.stream().anyMatch(PAIRS::contains)
                 && words.stream().anyMatch(SIDES::contains);
-        List<Party> parties = new ArrayList<>();
-        for (int i = recent.size() - 1; pair && i >= 0 && parties.size() < 2; i--) {
-            Party party = recent.get(i);
-            if (party.isKnown() && parties.stream().noneMatch(other -> other.isOfSameState(party))) {
-                parties.add(new Party(noun, party.entity(), party.code()));
-            }
+        if (!pair) {
+            return List.of();
         }
-        return parties;
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(2)
+                .map(state -> {
+                    Party known = firstOfState.getOrDefault(state.getKey(), NOBODY);
+                    return new Party(noun, known.entity(), known.code());
+                })
+                .toList();
     }
 
     void spokenOf(Party party) {
         if (party.isKnown()) {
+            String state = party.code().country().isEmpty()
+                    ? "#" + party.entity()
+                    : party.code().country();
+            boolean person = party.code().sector().equals("GOV")
+                    || (party.entity() >= 0
+                            && names.entities().get(party.entity()).kind() == EntityKind.PERSON);
+            weights.merge(state, person ? 3 : 1, Integer::sum);
+            firstOfState.putIfAbsent(state, party);
             recent.remove(party);
             recent.add(party);
             if (recent.size() > REMEMBERED) {

@@ -58,9 +58,10 @@ final class Clauses {
     }
 
     private int subject(int verb, int depth) {
-        int own = tree.dependent(verb, "nsubj");
-        if (own >= 0 && !isRelativePronoun(own)) {
-            return own;
+        for (int dependent : tree.dependents(verb)) {
+            if (tree.is(dependent, "nsubj") && !isRelativePronoun(dependent)) {
+                return dependent;
+            }
         }
         int head = tree.head(verb);
         if (head < 0 || depth > DEEPEST) {
@@ -158,6 +159,18 @@ final class Clauses {
         return 1;
     }
 
+    /** The nearest verb above the word, -1 if none. */
+    int verbAbove(int word) {
+        int at = tree.head(word);
+        for (int steps = 0; at >= 0 && steps < DEEPEST; steps++) {
+            if (tree.isVerb(at)) {
+                return at;
+            }
+            at = tree.head(at);
+        }
+        return -1;
+    }
+
     /** The clause that the word takes ("demanded that they leave", "asked them to leave"), -1 if none. */
     int clauseBelow(int word) {
         return tree.dependent(word, "ccomp", "xcomp");
@@ -196,7 +209,9 @@ final class Clauses {
     }
 
     private boolean prepositionFits(Frame.Condition condition, int verb) {
-        if (condition.place().equals("to") && tree.isVerb(verb) && condition.names().contains("*")) {
+        if (condition.place().equals("to")
+                && tree.isVerb(verb)
+                && condition.names().contains("*")) {
             return withPreposition(verb, "to") >= 0 || tree.dependent(verb, "xcomp") >= 0;
         }
         int noun = withPreposition(verb, condition.place());

@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
     private static final int HIGHEST = 4;
     private static final Set<String> WISHES = Set.of(
-            "want", "wants", "wanted", "hope", "hopes", "hoped", "propose", "proposed", "proposes", "expects", "expected");
+            "want",
+            "wants",
+            "wanted",
+            "hope",
+            "hopes",
+            "hoped",
+            "propose",
+            "proposed",
+            "proposes",
+            "expects",
+            "expected");
 
     private final SentenceTree tree;
     private final Clauses clauses;
@@ -44,7 +54,10 @@ final class Composer {
             ahead |= tree.tag(at).equals("VB");
             operator = operator == Operator.PROMISE && hasOtherSubject(over, at) ? Operator.APPEAL : operator;
             Category category = operator.over(
-                    draft.frame.category(), clauses.isNegated(at), ahead && operator != Operator.SAY || clauses.isAhead(at), duty);
+                    draft.frame.category(),
+                    clauses.isNegated(at),
+                    ahead && operator != Operator.SAY || clauses.isAhead(at),
+                    duty);
             if (category != null) {
                 put(over, category, operator, draft);
                 return;
@@ -60,6 +73,7 @@ final class Composer {
         boolean negated = clauses.isNegated(draft.trigger);
         boolean ahead = clauses.isAhead(draft.trigger);
         draft.negated = negated;
+        draft.modality = isMerelyPossible(draft.trigger) ? Action.Modality.POSSIBLE : Action.Modality.DONE;
         if (negated && Operator.isFriendly(draft.frame.category())) {
             draft.category = Category.REJECT;
             draft.modality = Action.Modality.DENIED;
@@ -102,10 +116,12 @@ final class Composer {
     void composeDuties() {
         for (int verb = 0; verb < tree.size(); verb++) {
             int over = tree.head(verb);
-            boolean said = clauses.isDuty(verb) && over >= 0 && tree.is(verb, "ccomp") && operator(over) == Operator.SAY;
+            boolean said =
+                    clauses.isDuty(verb) && over >= 0 && tree.is(verb, "ccomp") && operator(over) == Operator.SAY;
             if (said && !drafts.containsKey(over) && tree.dependent(verb, "nsubj") >= 0) {
                 Draft draft = new Draft(over, new Frame(Category.DEMAND, "", "", List.of(), ""), 1.5);
                 draft.composed = true;
+                draft.ofDuty = true;
                 drafts.put(over, draft);
             }
         }
@@ -124,6 +140,12 @@ final class Composer {
                 draft.nested |= at >= 0 && drafts.containsKey(at);
             }
         }
+    }
+
+    /** "an opportunity to agree": spoken of, not done. */
+    private boolean isMerelyPossible(int verb) {
+        int over = tree.head(verb);
+        return over >= 0 && tree.is(verb, "acl") && tree.tag(verb).equals("VB") && operator(over) == null;
     }
 
     private void put(int over, Category category, Operator operator, Draft below) {

@@ -8,6 +8,7 @@ final class Confidence {
         double evidence = -1.5 + 0.6 * draft.strength;
         evidence += draft.composed ? 0.8 : 0;
         evidence += draft.nested ? -1.5 : 0;
+        evidence += draft.modality == Action.Modality.POSSIBLE ? -1 : 0;
         evidence += draft.sources.stream().anyMatch(Party::isKnown) ? 0.8 : 0;
         evidence += draft.targets.stream().anyMatch(Party::isKnown) ? 0.5 : 0;
         evidence += depth(draft.trigger, tree);

@@ -15,7 +15,12 @@ final class Draft {
     boolean composed;
     /** Whether another action stands over this one ("urged to withdraw"). */
     boolean nested;
-    @Nullable Draft below;
+    /** Whether it is a demand only because something "must" be. */
+    boolean ofDuty;
+
+    @Nullable
+    Draft below;
+
     final List<Party> sources = new ArrayList<>();
     final List<Party> targets = new ArrayList<>();
 

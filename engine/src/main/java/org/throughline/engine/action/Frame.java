@@ -28,7 +28,8 @@ record Frame(Category category, String mode, String particle, List<Condition> co
             } else {
                 int colon = cells[i].indexOf(':');
                 conditions.add(new Condition(
-                        cells[i].substring(0, colon), Set.copyOf(Arrays.asList(cells[i].substring(colon + 1).split("\\|")))));
+                        cells[i].substring(0, colon),
+                        Set.copyOf(Arrays.asList(cells[i].substring(colon + 1).split("\\|")))));
             }
         }
         List<Entry> entries = new ArrayList<>();

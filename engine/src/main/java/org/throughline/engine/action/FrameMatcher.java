@@ -21,12 +21,15 @@ final class FrameMatcher {
     }
 
     /** The action that the word tells of, null if none. */
-    @Nullable Draft match(int word) {
+    @Nullable
+    Draft match(int word) {
         String tag = tree.tag(word);
         if (tag.startsWith("V") && isModifier(word)) {
             return null;
         }
-        List<Frame> frames = lexicon.frames(tree.lower(word), tag);
+        boolean adjective =
+                tag.startsWith("VB") && lexicon.isAdjective(tree.lower(word)) && tree.dependent(word, "obj") < 0;
+        List<Frame> frames = lexicon.frames(tree.lower(word), adjective ? "JJ" : tag);
         Draft best = null;
         for (Frame frame : frames) {
             double strength = strength(frame, word);

@@ -36,11 +36,13 @@ enum Operator {
      * @param ahead whether the action below lies ahead ("will", "would", infinitive)
      * @param duty whether it is said to be a must
      */
-    @Nullable Category over(Category below, boolean negated, boolean ahead, boolean duty) {
+    @Nullable
+    Category over(Category below, boolean negated, boolean ahead, boolean duty) {
         boolean friendly = isFriendly(below) != negated;
         return switch (this) {
             case SAY -> duty ? Category.DEMAND : ahead ? announced(below, negated) : null;
-            case PROMISE -> below == Category.INVESTIGATE ? null : friendly ? Category.AGREE : announced(below, negated);
+            case PROMISE ->
+                below == Category.INVESTIGATE ? null : friendly ? Category.AGREE : announced(below, negated);
             case THREATEN -> Category.THREATEN;
             case DEMAND -> Category.DEMAND;
             case APPEAL -> Category.APPEAL;

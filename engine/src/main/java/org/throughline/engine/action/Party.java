@@ -18,8 +18,7 @@ record Party(int noun, int entity, ActorCodes.Code code) {
     }
 
     boolean isOfSameState(Party other) {
-        return isSame(other)
-                || (!code.country().isEmpty() && code.country().equals(other.code.country()));
+        return isSame(other) || (!code.country().isEmpty() && code.country().equals(other.code.country()));
     }
 
     Party inState(String country) {

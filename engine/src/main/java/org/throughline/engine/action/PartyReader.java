@@ -11,7 +11,8 @@ final class PartyReader {
     private static final Set<String> PERSON = Set.of("he", "she", "him", "her", "i", "me");
     private static final Set<String> BODY = Set.of("it", "they", "them", "we", "us", "itself", "themselves");
     private static final Set<String> FIRST = Set.of("i", "we", "us", "me", "our", "my");
-    private static final Set<String> SPATIAL = Set.of("in", "from", "of", "to", "throughout", "at", "near", "by", "on", "across");
+    private static final Set<String> SPATIAL =
+            Set.of("in", "from", "of", "to", "throughout", "at", "near", "by", "on", "across");
 
     private final SentenceTree tree;
     private final ArticleParties article;
@@ -54,7 +55,8 @@ final class PartyReader {
         }
         Party party = named(noun, phrase);
         List<Party> parties = new ArrayList<>();
-        boolean people = !ActorCodes.instance().of(tree.token(noun).form()).sector().isEmpty();
+        boolean people =
+                !ActorCodes.instance().of(tree.token(noun).form()).sector().isEmpty();
         if (party.isKnown() || people) {
             parties.add(party);
         }
@@ -69,9 +71,13 @@ final class PartyReader {
             boolean joined = tree.is(modifier, "amod") || tree.is(modifier, "compound");
             for (int other : joined ? tree.dependents(modifier) : List.<Integer>of()) {
                 if (tree.is(other, "conj")) {
-                    ActorCodes.Code code = ActorCodes.instance().of(List.of(tree.token(other).form()));
+                    ActorCodes.Code code =
+                            ActorCodes.instance().of(List.of(tree.token(other).form()));
                     int entity = entityIn(List.of(other), code);
-                    Party party = new Party(other, entity, new ActorCodes.Code(code.country(), first.code().sector()));
+                    Party party = new Party(
+                            other,
+                            entity,
+                            new ActorCodes.Code(code.country(), first.code().sector()));
                     if (party.isKnown()) {
                         more.add(party);
                     }
@@ -89,7 +95,9 @@ final class PartyReader {
             code = new ActorCodes.Code(head.country(), code.sector());
         }
         if (tree.lower(phrase.getFirst()).equals("ethnic")) {
-            String home = ActorCodes.instance().of(forms(phrase.subList(near.size(), phrase.size()))).country();
+            String home = ActorCodes.instance()
+                    .of(forms(phrase.subList(near.size(), phrase.size())))
+                    .country();
             code = home.isEmpty() ? code : new ActorCodes.Code(home, "CVL");
         }
         if (code.country().isEmpty()) {
@@ -123,7 +131,9 @@ final class PartyReader {
     private List<String> forms(List<Integer> words) {
         List<String> forms = new ArrayList<>(words.size());
         for (int word : words) {
-            boolean against = word > 1 && tree.lower(word - 1).equals("-") && tree.lower(word - 2).matches("anti|pro|non");
+            boolean against = word > 1
+                    && tree.lower(word - 1).equals("-")
+                    && tree.lower(word - 2).matches("anti|pro|non");
             forms.add(against ? "" : tree.token(word).form());
         }
         return forms;

@@ -7,8 +7,10 @@ import java.util.Set;
 /** Fills in who acts and who is acted upon: by the frame's role first, then by grammar, last by what stands near. */
 final class RoleFinder {
     private static final List<String> PREPOSITIONS = List.of(
-            "to", "with", "against", "on", "from", "for", "into", "over", "of", "at", "between", "about", "by", "in", "inside", "near");
-    private static final Set<String> SPEAKING = Set.of("said", "says", "reported", "announced", "told", "confirmed", "charged", "cautioned");
+            "to", "with", "against", "on", "from", "for", "into", "over", "of", "at", "between", "about", "by", "in",
+            "inside", "near");
+    private static final Set<String> SPEAKING =
+            Set.of("said", "says", "reported", "announced", "told", "confirmed", "charged", "cautioned");
 
     private final SentenceTree tree;
     private final Clauses clauses;
@@ -35,7 +37,10 @@ final class RoleFinder {
     }
 
     private static boolean isMutual(Category category) {
-        return category == Category.AGREE || category == Category.CONSULT || category == Category.COOPERATE || category == Category.SUPPORT;
+        return category == Category.AGREE
+                || category == Category.CONSULT
+                || category == Category.COOPERATE
+                || category == Category.SUPPORT;
     }
 
     private List<Party> verbSources(Draft draft) {
@@ -46,12 +51,17 @@ final class RoleFinder {
             return found;
         }
         List<Party> left = knownToTheLeft(draft.trigger);
-        return left.isEmpty() || (!found.isEmpty() && doer >= 0 && tree.relation(draft.trigger).equals("root")) ? found : left;
+        return left.isEmpty()
+                        || (!found.isEmpty()
+                                && doer >= 0
+                                && tree.relation(draft.trigger).equals("root"))
+                ? found
+                : left;
     }
 
     private List<Party> knownToTheLeft(int trigger) {
         for (int i = trigger - 1; i >= 0; i--) {
-            if (tree.isNoun(i) && !tree.is(i, "compound") && !isSpeakerAside(i)) {
+            if (isNominal(i) && !isSpeakerAside(i)) {
                 List<Party> found = parties.parties(i);
                 if (!found.isEmpty() && found.getFirst().isKnown()) {
                     return List.of(found.getFirst());
@@ -59,6 +69,12 @@ final class RoleFinder {
             }
         }
         return List.of();
+    }
+
+    /** A noun at the head of its phrase, or a name that the tagger took for something else. */
+    private boolean isNominal(int at) {
+        boolean name = Character.isUpperCase(tree.token(at).form().charAt(0)) && !tree.isVerb(at);
+        return name || (tree.isNoun(at) && !tree.is(at, "compound"));
     }
 
     private List<Party> nounSources(int noun) {
@@ -82,12 +98,19 @@ final class RoleFinder {
             int clause = clauses.clauseBelow(draft.trigger);
             offer(draft, clause < 0 ? -1 : clauses.doer(clause), false);
         }
+        if (draft.ofDuty) {
+            return;
+        }
         for (String role : draft.frame.targetRole().split("\\|")) {
             if (!role.isEmpty() && !role.equals("obj")) {
                 offer(draft, clauses.withPreposition(draft.trigger, role), false);
             }
         }
         offer(draft, clauses.object(draft.trigger), isMeans(draft.frame));
+        if (tree.isNoun(draft.trigger)) {
+            int verb = clauses.verbAbove(draft.trigger);
+            offer(draft, verb < 0 ? -1 : clauses.doer(verb), false);
+        }
         if (draft.targets.isEmpty() && draft.sources.size() > 1 && isMutual(draft.category)) {
             draft.targets.addAll(draft.sources.subList(1, draft.sources.size()));
         }
@@ -102,7 +125,7 @@ final class RoleFinder {
                 offer(draft, at, false);
             }
         }
-        if (draft.targets.isEmpty()) {
+        if (draft.targets.isEmpty() && !draft.nested) {
             anywhere(draft);
         }
     }
@@ -110,7 +133,9 @@ final class RoleFinder {
     /** Whether the object is what is given or moved, not whom it concerns ("send troops to"). */
     private static boolean isMeans(Frame frame) {
         boolean object = frame.targetRole().isEmpty() || frame.targetRole().equals("obj");
-        return !object && frame.conditions().stream().anyMatch(condition -> condition.place().equals("obj"));
+        return !object
+                && frame.conditions().stream()
+                        .anyMatch(condition -> condition.place().equals("obj"));
     }
 
     private void targetsBelow(Draft draft, Draft below) {

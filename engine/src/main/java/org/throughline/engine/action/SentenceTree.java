@@ -9,7 +9,22 @@ import org.throughline.engine.language.Token;
 /** A parsed sentence with its tree turned around: who hangs on whom. Built once a sentence, linear. */
 final class SentenceTree {
     private static final Set<String> PHRASE = Set.of(
-            "det", "amod", "compound", "nmod:poss", "flat", "appos", "nummod", "case", "nmod:desc", "nmod", "advmod", "conj", "cc", "punct", "goeswith", "fixed");
+            "det",
+            "amod",
+            "compound",
+            "nmod:poss",
+            "flat",
+            "appos",
+            "nummod",
+            "case",
+            "nmod:desc",
+            "nmod",
+            "advmod",
+            "conj",
+            "cc",
+            "punct",
+            "goeswith",
+            "fixed");
 
     private final List<Token> tokens;
     private final String[] lower;
@@ -136,7 +151,9 @@ final class SentenceTree {
         }
         for (int dependent : dependents.get(at)) {
             boolean joined = is(dependent, "conj") && isNounLike(dependent) && depth == 0;
-            if (!joined && PHRASE.contains(relation(dependent)) || is(dependent, "nmod") || is(dependent, "obl:agent")) {
+            if (!joined && PHRASE.contains(relation(dependent))
+                    || is(dependent, "nmod")
+                    || is(dependent, "obl:agent")) {
                 collect(dependent, words, depth + 1);
             }
         }

@@ -29,7 +29,10 @@ public final class EnglishForms {
         if (past != null) {
             forms.addAll(Set.of(past));
         } else {
-            forms.add(lemma.endsWith("y") && !vowelBefore(lemma, 1) ? lemma.substring(0, lemma.length() - 1) + "ied" : stem + "ed");
+            forms.add(
+                    lemma.endsWith("y") && !vowelBefore(lemma, 1)
+                            ? lemma.substring(0, lemma.length() - 1) + "ied"
+                            : stem + "ed");
         }
         if (endsInSingleConsonant(lemma)) {
             String doubled = lemma + lemma.charAt(lemma.length() - 1);
@@ -72,7 +75,9 @@ public final class EnglishForms {
             BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] words = line.split(" ");
-                verbs.put(words[0], java.util.Arrays.stream(words).skip(1).distinct().toArray(String[]::new));
+                verbs.put(
+                        words[0],
+                        java.util.Arrays.stream(words).skip(1).distinct().toArray(String[]::new));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
