@@ -19,6 +19,7 @@ import org.throughline.bench.area.TimesArea;
 import org.throughline.bench.train.FactsTrainer;
 import org.throughline.bench.train.NameMatcherTrainer;
 import org.throughline.bench.train.PlaceNamesTrainer;
+import org.throughline.bench.train.QuotationTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,8 +53,12 @@ public final class Bench implements Callable<Integer> {
             new FeedsArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS =
-            List.of(new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer(), new FactsTrainer());
+    static final List<Trainer> TRAINERS = List.of(
+            new SyntaxTrainer(),
+            new NameMatcherTrainer(),
+            new PlaceNamesTrainer(),
+            new QuotationTrainer(),
+            new FactsTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of();

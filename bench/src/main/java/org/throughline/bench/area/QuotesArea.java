@@ -6,11 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.throughline.bench.Area;
 import org.throughline.bench.Rows;
-import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Span;
-import org.throughline.engine.language.LanguageLayer;
-import org.throughline.engine.language.ParsedSentence;
-import org.throughline.engine.name.NameFinder;
 import org.throughline.engine.name.Names;
 import org.throughline.engine.quotation.Quotation;
 import org.throughline.engine.quotation.QuotationFinder;
@@ -18,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Quotations with their speakers: PolNeAR (English) and the German news corpus. */
 public final class QuotesArea implements Area {
-    private final LanguageLayer languageLayer = new LanguageLayer();
-    private final NameFinder nameFinder = new NameFinder();
+    private final QuoteRows rows = new QuoteRows();
     private final QuotationFinder finder = new QuotationFinder();
 
     @Override
@@ -37,14 +32,10 @@ public final class QuotesArea implements Area {
     }
 
     private Prediction predict(JsonNode row) {
-        String language = row.path("lang").asString("en");
-        Article article = PlainArticles.of(
-                row.path("title").asString(""), language, row.path("text").asString(""));
-        List<ParsedSentence> sentences = languageLayer.annotate(article);
-        Names names = nameFinder.find(article, sentences);
+        QuoteRows.Parsed parsed = rows.parse(row);
         List<Found> quotes = new ArrayList<>();
-        for (Quotation quotation : finder.find(article, sentences, names)) {
-            quotes.add(found(quotation, names));
+        for (Quotation quotation : finder.find(parsed.article(), parsed.sentences(), parsed.names())) {
+            quotes.add(found(quotation, parsed.names()));
         }
         return new Prediction(row.path("id").asString(), quotes);
     }

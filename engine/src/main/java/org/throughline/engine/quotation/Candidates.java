@@ -1,0 +1,112 @@
+package org.throughline.engine.quotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.engine.article.Article;
+import org.throughline.engine.article.BlockType;
+import org.throughline.engine.article.Span;
+import org.throughline.engine.language.ParsedSentence;
+
+/** Everything in an English article that may be a quotation, for the models to judge and to be trained on. */
+public final class Candidates {
+    /** Place of the cue model's score in {@link Candidate#features()}. */
+    public static final int CUE_SCORE = CandidateFeatures.CUE_WIDTH;
+
+    private Candidates() {}
+
+    /** The candidates of each cue, undecided; cues that report nothing possible are left out. */
+    public static List<List<Candidate>> of(Article article, List<ParsedSentence> sentences) {
+        List<List<Candidate>> all = new ArrayList<>();
+        for (Passage passage : passages(article, sentences)) {
+            CandidateFeatures features = new CandidateFeatures(passage);
+            ContentFinder contents = new ContentFinder(passage);
+            for (Cue cue : cues(passage)) {
+                float[] ofCue = features.of(cue, 0);
+                List<float[]> ofSources = new ArrayList<>();
+                for (int source = 0; source < cue.sources().size(); source++) {
+                    ofSources.add(features.of(cue, source));
+                }
+                List<Candidate> own = new ArrayList<>();
+                for (Content content : contents.of(cue)) {
+                    own.add(new Candidate(
+                            cue.kind() == Cue.Kind.FLOATING ? null : passage.between(cue.first(), cue.last()),
+                            spans(passage, content),
+                            sourceSpans(passage, cue),
+                            features.of(ofCue, cue, content, 0),
+                            ofCue,
+                            ofSources));
+                }
+                if (!own.isEmpty()) {
+                    all.add(own);
+                }
+            }
+        }
+        return all;
+    }
+
+    static List<Cue> cues(Passage passage) {
+        List<Cue> cues = new ArrayList<>(new CueFinder(passage).all());
+        int last = -1;
+        for (int place = 0; place < passage.size; place++) {
+            if (passage.quote[place] >= 0 && passage.unit[place] != last) {
+                last = passage.unit[place];
+                cues.add(new Cue(Cue.Kind.FLOATING, place, place, place, 0, List.of()));
+            }
+        }
+        return cues;
+    }
+
+    static List<Span> sourceSpans(Passage passage, Cue cue) {
+        return cue.sources().stream()
+                .map(source -> passage.between(source.first(), source.last()))
+                .toList();
+    }
+
+    /** The content's stretches, with the quoted sentences that go on behind it. */
+    static List<Span> spans(Passage passage, Content content) {
+        List<Span> spans = content.spans(passage);
+        int last = content.isSplit() ? content.secondLast() : content.last();
+        boolean quoted = passage.quote[content.first()] >= 0 || passage.quote[last] >= 0;
+        int from = passage.unit[last] + 1;
+        if (!quoted) {
+            return spans;
+        }
+        for (int unit = from; unit < passage.units && isQuoted(passage, unit); unit++) {
+            spans.add(passage.between(passage.unitStart[unit], passage.unitEnd[unit]));
+        }
+        return spans;
+    }
+
+    /** Whether a unit is nothing but quoted words. */
+    static boolean isQuoted(Passage passage, int unit) {
+        for (int place = passage.unitStart[unit]; place <= passage.unitEnd[unit]; place++) {
+            if (passage.quote[place] < 0 && !passage.isMark(place)) {
+                return false;
+            }
+        }
+        return passage.quote[passage.unitStart[unit]] >= 0;
+    }
+
+    /** The article's blocks as passages. */
+    static List<Passage> passages(Article article, List<ParsedSentence> sentences) {
+        List<Passage> passages = new ArrayList<>();
+        int from = 0;
+        while (from < sentences.size()) {
+            int to = from + 1;
+            int block = sentences.get(from).sentence().block();
+            while (to < sentences.size() && sentences.get(to).sentence().block() == block) {
+                to++;
+            }
+            List<ParsedSentence> own = sentences.subList(from, to);
+            Span stretch = new Span(own.getFirst().span().start(), own.getLast().span().end());
+            BlockType type = own.getFirst().sentence().blockType();
+            List<QuoteMarks.Marked> outermost = QuoteMarks.in(article.text(), stretch).stream()
+                    .filter(marked -> marked.depth() == 0)
+                    .toList();
+            boolean heading = type == BlockType.HEADLINE || type == BlockType.HEADING || type == BlockType.KICKER;
+            passages.add(new Passage(article.text(), own, outermost, heading));
+            from = to;
+        }
+        return passages;
+    }
+}

@@ -1,0 +1,151 @@
+package org.throughline.engine.quotation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Span;
+
+/**
+ * Decides among the candidates of an English passage: each cue and each possible content is scored by a small model, the
+ * best stay, none overlapping another.
+ */
+final class EnglishQuotations {
+    /** Cues less likely than this are not looked at further. */
+    private static final double LEAST_CUE = 0.15;
+    /** Contents that fit less are dropped: the point of the best balance on the training set. */
+    private static final double LEAST_FIT = 0.36;
+
+    private final Passage passage;
+    private final CandidateFeatures features;
+    private final ContentFinder contents;
+    private final List<Choice> choices = new ArrayList<>();
+
+    EnglishQuotations(Passage passage) {
+        this.passage = passage;
+        features = new CandidateFeatures(passage);
+        contents = new ContentFinder(passage);
+    }
+
+    /** A content that one cue may report. */
+    private record Choice(Cue cue, Content content, double fit) {}
+
+    /** In the order of the text. */
+    List<Reported> find() {
+        for (Cue cue : Candidates.cues(passage)) {
+            float[] ofCue = features.of(cue, 0);
+            double likely = QuotationModels.CUES.probability(ofCue);
+            if (likely >= LEAST_CUE) {
+                addChoices(cue, ofCue, likely);
+            }
+        }
+        choices.sort(Comparator.comparingDouble(Choice::fit).reversed());
+        List<Reported> found = new ArrayList<>();
+        Set<Cue> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        BitSet taken = new BitSet();
+        for (Choice choice : choices) {
+            List<Span> spans = Candidates.spans(passage, choice.content());
+            if (!used.contains(choice.cue()) && isFree(spans, taken)) {
+                used.add(choice.cue());
+                spans.forEach(span -> taken.set(span.start(), span.end()));
+                found.add(reported(choice, spans));
+            }
+        }
+        found.sort(Comparator.comparing(Reported::outer));
+        return found;
+    }
+
+    /** The cue of a passage that ends in a colon: what it reports stands in the next one. */
+    @Nullable Reported opening() {
+        int end = passage.size - 1;
+        if (end < 0 || !passage.is(end, ":")) {
+            return null;
+        }
+        Reported opening = null;
+        for (Cue cue : new CueFinder(passage).all()) {
+            boolean near = cue.kind() == Cue.Kind.VERB && passage.unit[cue.head()] == passage.unit[end];
+            if (near && !cue.sources().isEmpty()) {
+                Content none = new Content(end, end, -1, -1, Content.Start.UNIT, Content.End.UNIT, -1);
+                opening = reported(new Choice(cue, none, 1), none.spans(passage));
+            }
+        }
+        return opening;
+    }
+
+    private void addChoices(Cue cue, float[] ofCue, double likely) {
+        for (Content content : contents.of(cue)) {
+            double fit = QuotationModels.CONTENTS.score(features.of(ofCue, cue, content, likely));
+            if (fit >= LEAST_FIT) {
+                choices.add(new Choice(cue, content, fit));
+            }
+        }
+    }
+
+    private static boolean isFree(List<Span> spans, BitSet taken) {
+        for (Span span : spans) {
+            int next = taken.nextSetBit(span.start());
+            if (next >= 0 && next < span.end()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Reported reported(Choice choice, List<Span> spans) {
+        Cue cue = choice.cue();
+        boolean floating = cue.kind() == Cue.Kind.FLOATING;
+        int best = -1;
+        double certainty = 0;
+        for (int source = 0; source < cue.sources().size(); source++) {
+            double likely = QuotationModels.SOURCES.probability(features.of(cue, source));
+            if (likely > certainty) {
+                best = source;
+                certainty = likely;
+            }
+        }
+        return new Reported(
+                spans,
+                kind(spans),
+                floating ? null : passage.between(cue.first(), cue.last()),
+                sourceSpan(cue, best),
+                Math.min(1, choice.fit()),
+                certainty);
+    }
+
+    private @Nullable Span sourceSpan(Cue cue, int source) {
+        return source < 0
+                ? null
+                : passage.between(
+                        cue.sources().get(source).first(),
+                        cue.sources().get(source).last());
+    }
+
+    private Quotation.Kind kind(List<Span> spans) {
+        int quoted = 0;
+        int length = 0;
+        for (Span span : spans) {
+            length += span.length();
+            quoted += quotedIn(span);
+        }
+        if (quoted == 0) {
+            return Quotation.Kind.INDIRECT;
+        }
+        return quoted >= 0.95 * length ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
+    }
+
+    private int quotedIn(Span span) {
+        int quoted = 0;
+        for (int i = passage.firstQuoteEndingAfter(span.start()); i < passage.quotes.size(); i++) {
+            Span mark = passage.quotes.get(i).span();
+            if (mark.start() >= span.end()) {
+                break;
+            }
+            quoted += Math.min(span.end(), mark.end()) - Math.max(span.start(), mark.start());
+        }
+        return quoted;
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.engine.quotation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Span;
+
+/**
+ * A quotation as it was found in the text, before its speaker is known by name.
+ *
+ * @param source the words that name the speaker, absent if none do
+ * @param fit how sure it is that these words are reported, 0 to 1
+ * @param sourceCertainty how sure it is that the source is the speaker, 0 to 1
+ */
+record Reported(
+        List<Span> content,
+        Quotation.Kind kind,
+        @Nullable Span cue,
+        @Nullable Span source,
+        double fit,
+        double sourceCertainty) {
+    /** How often quoted words without a cue are those of the last speaker, measured on the training set. */
+    private static final double CARRIED = 0.6;
+
+    Span outer() {
+        return new Span(content.getFirst().start(), content.getLast().end());
+    }
+
+    /** The same words with the cue and the speaker of a sentence that announced them. */
+    Reported attributedLike(Reported opening) {
+        return new Reported(content, kind, opening.cue, opening.source, fit, opening.sourceCertainty);
+    }
+
+    /** The same words, which stand for themselves, as those of the last who spoke. */
+    Reported carriedFrom(@Nullable Span last) {
+        return new Reported(content, kind, cue, last, fit, last == null ? 0 : CARRIED);
+    }
+}

@@ -1,0 +1,112 @@
+package org.throughline.engine.quotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.engine.article.Article;
+import org.throughline.engine.article.Block;
+import org.throughline.engine.article.BlockType;
+import org.throughline.engine.article.Found;
+import org.throughline.engine.article.Metadata;
+import org.throughline.engine.article.Span;
+import org.throughline.engine.language.LanguageLayer;
+import org.throughline.engine.language.ParsedSentence;
+import org.throughline.engine.name.Names;
+
+class QuotationFinderTest {
+    private final LanguageLayer languageLayer = new LanguageLayer();
+    private final QuotationFinder finder = new QuotationFinder();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "before | “We will keep the harbour open,” Orla Brem said on Monday. | “We will keep the harbour open,” | Orla Brem | direct",
+                "inverted | “We will keep the harbour open,” said Orla Brem. | “We will keep the harbour open,” | Orla Brem | direct",
+                "behind | Orla Brem said: “We will keep the harbour open.” | “We will keep the harbour open.” | Orla Brem | direct",
+                "indirect | Orla Brem said that the harbour will stay open. | that the harbour will stay open | Orla Brem | indirect",
+                "no that | Orla Brem said the harbour will stay open. | the harbour will stay open | Orla Brem | indirect",
+                "mixed | Orla Brem said the harbour is “open to every ship” this summer. | the harbour is “open to every ship” this summer | Orla Brem | mixed",
+                "according to | According to Orla Brem, the harbour will stay open. | the harbour will stay open | Orla Brem | indirect",
+                "at the end | The harbour will stay open, according to Orla Brem. | The harbour will stay open | Orla Brem | indirect",
+            })
+    void findsSpeech(String name, String text, String content, String source, String kind) {
+        assertThat(found(text)).contains(content + " / " + source + " / " + kind);
+    }
+
+    @Test
+    void aQuotationGoesOnInTheNextSentence() {
+        assertThat(found("“We will keep the harbour open,” Brem said. “Nobody will close it.”"))
+                .singleElement()
+                .asString()
+                .contains("open,” “Nobody will close it.” / Brem");
+    }
+
+    @Test
+    void quotedWordsAloneBelongToTheLastSpeaker() {
+        assertThat(found("“We will keep the harbour open,” Brem said.\n“Nobody in this town wants to see it closed.”"))
+                .last()
+                .asString()
+                .endsWith("/ Brem / direct");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“", "\"", "«", "„a ", "said ", "\"he said ", "“a.” ", "שלום “", "according to ", "that: "})
+    void endsSoonWhateverTheTextIs(String piece) {
+        String text = piece.repeat(Math.min(100_000, 200_000 / piece.length()));
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> find(text));
+    }
+
+    @Test
+    void aMegabyteWithoutASpaceEndsSoon() {
+        String text = "x".repeat(1_000_000);
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> find(text));
+    }
+
+    private List<String> found(String text) {
+        return find(text).stream()
+                .map(one -> one.words(text) + " / " + (one.source() == null ? "" : one.source().in(text)) + " / "
+                        + one.kind().label())
+                .collect(Collectors.toList());
+    }
+
+    private List<Quotation> find(String text) {
+        Article article = article(text);
+        List<ParsedSentence> sentences = languageLayer.annotate(article);
+        return finder.find(article, sentences, Names.NONE);
+    }
+
+    private static Article article(String text) {
+        List<Block> blocks = new ArrayList<>();
+        int start = 0;
+        for (String line : text.split("\n")) {
+            blocks.add(new Block(BlockType.PARAGRAPH, new Span(start, start + line.length())));
+            start += line.length() + 1;
+        }
+        Metadata metadata = new Metadata(
+                new Found<>("Headline", "test", 1),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Found<>("en", "test", 1),
+                null,
+                List.of(),
+                List.of());
+        return new Article(1, 0, "a1", "test", null, null, null, metadata, Set.of(), blocks, text);
+    }
+}
