@@ -15,6 +15,7 @@ public final class QuotationFinder {
     /** In the order of the text. */
     public List<Quotation> find(Article article, List<ParsedSentence> sentences, Names names) {
         List<Quotation> quotations = new ArrayList<>();
+        SpeakerResolver speakers = new SpeakerResolver(article.text(), names);
         Reported opening = null;
         Span carried = null;
         for (Passage passage : Candidates.passages(article, sentences)) {
@@ -23,22 +24,23 @@ public final class QuotationFinder {
                 Reported whole = reported.cue() != null
                         ? reported
                         : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried);
-                quotations.add(quotation(whole, sentences));
+                int speaker = speakers.resolve(whole.source(), whole.content());
+                quotations.add(quotation(whole, speaker, sentences));
                 carried = whole.source() == null ? carried : whole.source();
             }
             opening = english.opening();
         }
-        return quotations;
+        return RepeatedWords.settle(article.text(), quotations);
     }
 
-    private static Quotation quotation(Reported reported, List<ParsedSentence> sentences) {
+    private static Quotation quotation(Reported reported, int speaker, List<ParsedSentence> sentences) {
         return new Quotation(
                 sentenceAt(reported.outer().start(), sentences),
                 reported.content(),
                 reported.kind(),
                 reported.cue(),
                 reported.source(),
-                -1,
+                speaker,
                 reported.fit() * reported.sourceCertainty());
     }
 
