@@ -51,7 +51,8 @@ public final class QuotationTrainer implements Trainer {
         System.out.printf(
                 "articles %d, cues %d, contents %d, sources %d%n",
                 number, cueRows.size(), contentRows.size(), sourceRows.size());
-        System.out.printf("speaker among the sources of a cue: %.3f of %d%n", reachable / (double) attributed, attributed);
+        System.out.printf(
+                "speaker among the sources of a cue: %.3f of %d%n", reachable / (double) attributed, attributed);
         Path folder = resources.resolve(FOLDER);
         fillCueScores();
         write(folder.resolve("cues.trees.gz"), fit(cueRows, cueTargets, true, 60, 5));
@@ -75,7 +76,8 @@ public final class QuotationTrainer implements Trainer {
 
     private static List<Span> spans(JsonNode pairs) {
         List<Span> spans = new ArrayList<>();
-        pairs.forEach(pair -> spans.add(new Span(pair.path(0).asInt(), pair.path(1).asInt())));
+        pairs.forEach(
+                pair -> spans.add(new Span(pair.path(0).asInt(), pair.path(1).asInt())));
         return spans;
     }
 

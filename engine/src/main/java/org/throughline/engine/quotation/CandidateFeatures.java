@@ -11,8 +11,26 @@ import org.throughline.engine.quotation.Cue.Source;
 final class CandidateFeatures {
     private static final List<String> VERB_TAGS = List.of("VBD", "VBZ", "VBP", "VBG", "VBN", "VB");
     private static final List<String> RELATIONS = List.of(
-            "root", "ccomp", "xcomp", "advcl", "conj", "acl", "acl:relcl", "parataxis", "amod", "nmod", "obl", "obj",
-            "nsubj", "appos", "nsubj:pass", "iobj", "dep", "csubj", "compound", "flat");
+            "root",
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "conj",
+            "acl",
+            "acl:relcl",
+            "parataxis",
+            "amod",
+            "nmod",
+            "obl",
+            "obj",
+            "nsubj",
+            "appos",
+            "nsubj:pass",
+            "iobj",
+            "dep",
+            "csubj",
+            "compound",
+            "flat");
     private static final Set<String> COMPLEMENTIZERS =
             Set.of("that", "whether", "if", "how", "what", "why", "who", "when", "where", "which");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been", "being");

@@ -98,7 +98,8 @@ public final class Candidates {
                 to++;
             }
             List<ParsedSentence> own = sentences.subList(from, to);
-            Span stretch = new Span(own.getFirst().span().start(), own.getLast().span().end());
+            Span stretch =
+                    new Span(own.getFirst().span().start(), own.getLast().span().end());
             BlockType type = own.getFirst().sentence().blockType();
             List<QuoteMarks.Marked> outermost = QuoteMarks.in(article.text(), stretch).stream()
                     .filter(marked -> marked.depth() == 0)

@@ -12,8 +12,22 @@ final class ContentFinder {
     private static final Set<String> COMPLEMENTIZERS =
             Set.of("that", "whether", "if", "how", "what", "why", "who", "when", "where", "which");
     private static final Set<String> CONTENT_RELATIONS = Set.of(
-            "ccomp", "xcomp", "advcl", "obj", "iobj", "obl", "nmod", "acl", "acl:relcl", "parataxis", "conj", "dep",
-            "csubj", "appos", "nsubj:pass", "obl:agent");
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "obj",
+            "iobj",
+            "obl",
+            "nmod",
+            "acl",
+            "acl:relcl",
+            "parataxis",
+            "conj",
+            "dep",
+            "csubj",
+            "appos",
+            "nsubj:pass",
+            "obl:agent");
     private static final int MOST = 18;
     private static final int REACH = 14;
     private static final int FARTHEST_END = 120;

@@ -66,7 +66,9 @@ final class CueFinder {
             first--;
         }
         int last = place;
-        if (place + 1 < passage.size && passage.heads[place + 1] == place && PARTICLES.contains(passage.words[place + 1])
+        if (place + 1 < passage.size
+                && passage.heads[place + 1] == place
+                && PARTICLES.contains(passage.words[place + 1])
                 && passage.relations[place + 1].startsWith("compound")) {
             last++;
         }

@@ -60,7 +60,8 @@ final class EnglishQuotations {
     }
 
     /** The cue of a passage that ends in a colon: what it reports stands in the next one. */
-    @Nullable Reported opening() {
+    @Nullable
+    Reported opening() {
         int end = passage.size - 1;
         if (end < 0 || !passage.is(end, ":")) {
             return null;

@@ -20,7 +20,8 @@ import org.throughline.engine.name.Names;
 final class Roles {
     private static final int REACH = 70;
     private static final int STEM = 5;
-    private static final Set<String> SMALL_WORDS = Set.of("the", "a", "an", "of", "and", "for", "in", "former", "his", "her");
+    private static final Set<String> SMALL_WORDS =
+            Set.of("the", "a", "an", "of", "and", "for", "in", "former", "his", "her");
 
     private final CueLexicon lexicon = CueLexicon.english();
     private final Map<String, Integer> holders = new HashMap<>();
@@ -66,7 +67,8 @@ final class Roles {
         if (end + 2 >= text.length() || text.charAt(end) != ',') {
             return "";
         }
-        String rest = text.substring(end + 1, Math.min(text.length(), end + REACH)).strip();
+        String rest =
+                text.substring(end + 1, Math.min(text.length(), end + REACH)).strip();
         int stop = 0;
         while (stop < rest.length() && ",.;:!?()\n“”\"".indexOf(rest.charAt(stop)) < 0) {
             stop++;

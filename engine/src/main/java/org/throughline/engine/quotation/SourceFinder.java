@@ -110,7 +110,8 @@ final class SourceFinder {
             int subject = passage.child(up, "nsubj");
             subject = subject < 0 ? passage.child(up, "nsubj:pass") : subject;
             if (subject >= 0 && subject != at) {
-                boolean relative = RELATIVES.contains(passage.words[subject]) && passage.relations[up].startsWith("acl");
+                boolean relative =
+                        RELATIVES.contains(passage.words[subject]) && passage.relations[up].startsWith("acl");
                 add(found, relative ? antecedent(up, subject) : phrase(subject, Relation.SUBJECT_OF_GOVERNOR));
                 return;
             }

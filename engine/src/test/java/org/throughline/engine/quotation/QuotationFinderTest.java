@@ -75,7 +75,8 @@ class QuotationFinderTest {
 
     private List<String> found(String text) {
         return find(text).stream()
-                .map(one -> one.words(text) + " / " + (one.source() == null ? "" : one.source().in(text)) + " / "
+                .map(one -> one.words(text) + " / "
+                        + (one.source() == null ? "" : one.source().in(text)) + " / "
                         + one.kind().label())
                 .collect(Collectors.toList());
     }
