@@ -12,6 +12,7 @@ import org.throughline.engine.compare.Fact;
 import org.throughline.engine.compare.Report;
 import org.throughline.engine.copy.CopyIndex;
 import org.throughline.engine.copy.Family;
+import org.throughline.engine.name.EntityCorrection;
 import org.throughline.engine.name.EntityRegister;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
@@ -54,6 +55,9 @@ public final class Pipeline {
         if (known != null && known.article().version() == article.article().version()) {
             return;
         }
+        if (known != null) {
+            entities.withdraw(known.article(), known.names(), entityIds.getOrDefault(article.id(), new long[0]));
+        }
         articles.put(article.id(), article);
         long[] whom = entities.resolve(article.article(), article.names());
         entityIds.put(article.id(), whom);
@@ -73,13 +77,37 @@ public final class Pipeline {
         }
         return new Edition(
                 Collections.unmodifiableMap(new LinkedHashMap<>(articles)),
-                Collections.unmodifiableMap(new LinkedHashMap<>(entityIds)),
+                currentEntities(),
                 currentStatements(),
                 entities.entities(),
                 statements.statements(),
                 List.copyOf(families.values()),
                 reports,
                 storylines.storylines());
+    }
+
+    /** A person's word on who is who, obeyed from now on; the edition shows its effect on what was read before. */
+    public void apply(EntityCorrection correction) {
+        entities.apply(correction);
+    }
+
+    /** Takes such a word back. */
+    public void undo(EntityCorrection correction) {
+        entities.undo(correction);
+    }
+
+    /** Entities that a person has merged or split since an article was taken in show the id of today. */
+    private Map<Long, long[]> currentEntities() {
+        Map<Long, long[]> current = new LinkedHashMap<>();
+        entityIds.forEach((id, whom) -> {
+            AnnotatedArticle article = articles.get(id);
+            long[] today = whom.clone();
+            for (int i = 0; article != null && i < today.length; i++) {
+                today[i] = entities.whoNow(whom[i], article.names().entities().get(i));
+            }
+            current.put(id, today);
+        });
+        return Collections.unmodifiableMap(current);
     }
 
     /** Statements that proved to be one since an article was taken in show the id of the older. */

@@ -1,63 +1,289 @@
 package org.throughline.engine.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Ids;
 
-/** The memory of entities: which local entity of which article is whom. A state machine, fed in the order of the log. */
+/**
+ * The memory of entities: which local entity of which article is whom. A state machine, fed in the order of the log: the
+ * same inputs in the same order give the same ids, always.
+ *
+ * <p>Full names are resolved first, then surnames alone in their company. An entity's id comes from the name it was first
+ * known by and stays. A person's {@link EntityCorrection} joins or parts entities without touching what is kept of each, so
+ * it can be taken back; ids given out earlier are followed with {@link #whoNow}. Holds at most {@value #MAX_ENTITIES}
+ * entities, some 2 kB each; when full, those longest out of the news go.
+ */
 public final class EntityRegister {
-    private static final double SAME = 0.5;
+    static final int MAX_ENTITIES = 200_000;
 
-    private final NameMatcher matcher = new NameMatcher();
-    private final Map<Long, Entity> entities = new LinkedHashMap<>();
+    private static final int MAX_COMPANY = 40;
+
+    /** How much surer the first of several of one surname has to be than the second. */
+    private static final double MARGIN = 0.03;
+
+    private final EntityJudge judge = new EntityJudge();
+    private final EntityIndex index = new EntityIndex();
+    private final NameMemory memory = new NameMemory();
+    private final Map<Long, Dossier> dossiers = new LinkedHashMap<>();
+    private final Map<Long, Long> heads = new TreeMap<>();
+    private final Map<Long, Long> rejoined = new TreeMap<>();
+    private final Set<EntityCorrection> corrections = new LinkedHashSet<>();
+    private long now;
 
     /** The ids of the article's local entities, in their order. */
     public long[] resolve(Article article, Names names) {
-        long[] ids = new long[names.entities().size()];
+        now++;
+        List<LocalName> locals = prepared(names);
+        long[] ids = new long[locals.size()];
+        Set<Long> company = new HashSet<>();
+        for (int i : order(locals)) {
+            LocalName local = locals.get(i);
+            Dossier dossier = find(local, new EntityJudge.Context(now, company));
+            Dossier joined = dossier == null ? open(local) : dossier;
+            if (joined.add(local.local, article, now)) {
+                joined.keys.forEach((spelling, key) -> index.add(joined.id, key, placeOf(joined)));
+            }
+            ids[i] = joined.id;
+            company.add(joined.id);
+            if (local.isPerson()) {
+                memory.learn(local.local);
+            }
+        }
+        meet(company);
         for (int i = 0; i < ids.length; i++) {
-            LocalEntity local = names.entities().get(i);
-            Entity known = find(local);
-            Entity grown = known == null ? opened(local) : joined(known, local);
-            entities.put(grown.id(), grown);
-            ids[i] = grown.id();
+            ids[i] = head(ids[i]);
+        }
+        if (dossiers.size() > MAX_ENTITIES) {
+            forgetOldest();
         }
         return ids;
     }
 
-    private @Nullable Entity find(LocalEntity local) {
-        Entity best = null;
-        double highest = SAME;
-        for (Entity entity : entities.values()) {
-            double score = entity.kind() == local.kind() ? matcher.score(entity.name(), local.name()) : 0;
-            if (score > highest) {
-                highest = score;
-                best = entity;
+    /** Takes back what an older version of an article contributed; {@code ids} are those that {@link #resolve} gave for it. */
+    public void withdraw(Article article, Names names, long[] ids) {
+        for (int i = 0; i < ids.length; i++) {
+            Dossier dossier = dossiers.get(ids[i]);
+            if (dossier != null) {
+                dossier.withdraw(names.entities().get(i), article);
+                if (dossier.spellings.isEmpty()) {
+                    dossiers.remove(dossier.id);
+                }
             }
         }
-        return best;
     }
 
-    private static Entity opened(LocalEntity local) {
-        long id = Ids.of("entity", local.kind().label(), local.name());
-        return new Entity(id, local.kind(), local.name(), local.spellings(), local.titles());
+    private static List<LocalName> prepared(Names names) {
+        Set<String> words = new HashSet<>();
+        for (LocalEntity local : names.entities()) {
+            words.addAll(List.of(local.name().split(" ", -1)));
+        }
+        return names.entities().stream()
+                .map(local -> new LocalName(local, words))
+                .toList();
     }
 
-    private static Entity joined(Entity entity, LocalEntity local) {
-        TreeMap<String, Integer> spellings = new TreeMap<>(entity.spellings());
-        local.spellings().forEach((spelling, count) -> spellings.merge(spelling, count, Integer::sum));
-        TreeSet<String> titles = new TreeSet<>(entity.titles());
-        titles.addAll(local.titles());
-        String name = local.name().length() > entity.name().length() ? local.name() : entity.name();
-        return new Entity(entity.id(), entity.kind(), name, spellings, List.copyOf(titles));
+    /** Full names before short ones, otherwise as they came. */
+    private static List<Integer> order(List<LocalName> locals) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < locals.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(i -> rank(locals.get(i))));
+        return order;
     }
 
+    private static int rank(LocalName local) {
+        return local.isSurnameOnly() ? 2 : local.main.acronym != null ? 1 : 0;
+    }
+
+    private @Nullable Dossier find(LocalName local, EntityJudge.Context context) {
+        Dossier best = null;
+        double highest = 0;
+        double second = 0;
+        for (long id : index.candidates(local.keys, local.place == null ? "" : local.place)) {
+            Dossier dossier = dossiers.get(id);
+            double sameness = dossier == null || isPartedFrom(local.local, id) ? 0 : judge.sameness(local, dossier, context);
+            if (sameness > highest) {
+                second = best == null || sameHead(best.id, id) ? second : highest;
+                highest = sameness;
+                best = dossier;
+            } else if (best != null && !sameHead(best.id, id)) {
+                second = Math.max(second, sameness);
+            }
+        }
+        boolean torn = local.isSurnameOnly() && highest < 0.99 && second >= highest - MARGIN && second > 0;
+        return highest < EntityJudge.JOIN || torn ? onlySurname(local, torn) : best;
+    }
+
+    /** Where two of one surname fit equally, the mention is neither's: it goes to an entity of the bare surname. */
+    private @Nullable Dossier onlySurname(LocalName local, boolean torn) {
+        Dossier known = torn ? dossiers.get(idOf(local.local)) : null;
+        return known != null && known.keys.values().stream().allMatch(LocalName::isSurnameOnly) ? known : null;
+    }
+
+    private Dossier open(LocalName local) {
+        long id = idOf(local.local);
+        while (dossiers.containsKey(id)) {
+            id = Ids.mix(id + 1);
+        }
+        Dossier dossier = new Dossier(id, local.place);
+        dossiers.put(id, dossier);
+        return dossier;
+    }
+
+    private static long idOf(LocalEntity local) {
+        return Ids.of("entity", local.kind().label(), local.name());
+    }
+
+    private static Object placeOf(Dossier dossier) {
+        return dossier.place == null ? "" : dossier.place;
+    }
+
+    private void meet(Set<Long> company) {
+        List<Long> some = company.stream().sorted().limit(MAX_COMPANY).toList();
+        for (long one : some) {
+            Dossier dossier = dossiers.get(one);
+            for (long other : some) {
+                if (dossier != null && one != other) {
+                    dossier.meets(other);
+                }
+            }
+        }
+    }
+
+    private void forgetOldest() {
+        List<Dossier> oldest = dossiers.values().stream()
+                .filter(dossier -> !heads.containsKey(dossier.id) && !heads.containsValue(dossier.id))
+                .sorted(Comparator.<Dossier>comparingLong(dossier -> dossier.lastSeen)
+                        .thenComparingLong(dossier -> dossier.id))
+                .limit(MAX_ENTITIES / 10)
+                .toList();
+        for (Dossier dossier : oldest) {
+            dossiers.remove(dossier.id);
+        }
+        index.retain(dossiers.keySet());
+    }
+
+    /** Obeys a person's word. Said again it changes nothing. */
+    public void apply(EntityCorrection correction) {
+        if (!corrections.add(correction)) {
+            return;
+        }
+        if (correction instanceof EntityCorrection.Split split) {
+            long part = partOf(split);
+            rejoined.remove(part);
+            Dossier whole = dossiers.get(split.entity());
+            if (whole != null && !dossiers.containsKey(part)) {
+                Dossier parted = new Dossier(part, null);
+                whole.give(split.spellings(), parted);
+                dossiers.put(part, parted);
+                parted.keys.forEach((spelling, key) -> index.add(part, key, ""));
+            }
+        }
+        joinHeads();
+    }
+
+    /** Takes a person's word back: what was merged is apart again, what was split is one again. */
+    public void undo(EntityCorrection correction) {
+        if (corrections.remove(correction)) {
+            if (correction instanceof EntityCorrection.Split split) {
+                rejoined.put(partOf(split), split.entity());
+            }
+            joinHeads();
+        }
+    }
+
+    private static long partOf(EntityCorrection.Split split) {
+        return Ids.of("entity part", Long.toString(split.entity()), String.join("\n", split.spellings()));
+    }
+
+    private void joinHeads() {
+        heads.clear();
+        heads.putAll(rejoined);
+        for (EntityCorrection correction : corrections) {
+            if (correction instanceof EntityCorrection.Merge merge && head(merge.one()) != head(merge.other())) {
+                heads.put(head(merge.other()), head(merge.one()));
+            }
+        }
+    }
+
+    private boolean isPartedFrom(LocalEntity local, long id) {
+        return partOf(id, local) != id;
+    }
+
+    private long partOf(long id, LocalEntity local) {
+        for (EntityCorrection correction : corrections) {
+            if (correction instanceof EntityCorrection.Split split
+                    && split.entity() == id
+                    && split.spellings().contains(local.name())) {
+                return partOf(split);
+            }
+        }
+        return id;
+    }
+
+    private boolean sameHead(long one, long other) {
+        return head(one) == head(other);
+    }
+
+    private long head(long id) {
+        long head = id;
+        Long next = heads.get(head);
+        while (next != null) {
+            head = next;
+            next = heads.get(head);
+        }
+        return head;
+    }
+
+    /** Whom a local entity that was once given an id stands for now, after the corrections since. */
+    public long whoNow(long id, LocalEntity local) {
+        return head(partOf(id, local));
+    }
+
+    /** All entities, in the order in which they were first met. */
     public List<Entity> entities() {
-        return new ArrayList<>(entities.values());
+        Map<Long, List<Dossier>> groups = new LinkedHashMap<>();
+        for (Dossier dossier : dossiers.values()) {
+            groups.computeIfAbsent(head(dossier.id), none -> new ArrayList<>()).add(dossier);
+        }
+        List<Entity> entities = new ArrayList<>();
+        groups.forEach((id, group) -> entities.add(entity(id, group)));
+        return entities;
+    }
+
+    private static Entity entity(long id, List<Dossier> group) {
+        TreeMap<String, Integer> spellings = new TreeMap<>();
+        SortedSet<String> titles = new TreeSet<>();
+        Dossier first = group.getFirst();
+        for (Dossier dossier : group) {
+            dossier.spellings.forEach((spelling, count) -> spellings.merge(spelling, count, Integer::sum));
+            titles.addAll(dossier.titles());
+            first = dossier.id == id ? dossier : first;
+        }
+        List<String> ordered = group.size() == 1 ? first.titles() : List.copyOf(titles);
+        return new Entity(id, first.kind(), Dossier.shown(spellings), spellings, ordered);
+    }
+
+    /** What an entity was called and what was said of it, by source and day; null if it is not known. */
+    public @Nullable EntityHistory history(long id) {
+        Dossier dossier = dossiers.get(id);
+        return dossier == null ? null : dossier.history();
+    }
+
+    /** What the stream has taught of names. */
+    public NameMemory memory() {
+        return memory;
     }
 }

@@ -25,6 +25,11 @@ public final class NameMatcher {
         if (one.tokens.length == 0 || other.tokens.length == 0) {
             return 0;
         }
-        return Model.TREES.probability(PairFeatures.of(one, other));
+        return score(new PairFeatures(one, other));
+    }
+
+    /** The same for a pair measured before. */
+    double score(PairFeatures features) {
+        return Model.TREES.probability(features.values());
     }
 }

@@ -1,7 +1,10 @@
 package org.throughline.engine.name;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is measured of two names: numbers alone, which the learned score weighs. Both orders of a pair measure the same. */
 public final class PairFeatures {
@@ -57,6 +60,9 @@ public final class PairFeatures {
             "only surname",
             "unlike words of both");
 
+    private static final Map<String, Integer> PLACE_OF =
+            IntStream.range(0, NAMES.size()).boxed().collect(Collectors.toUnmodifiableMap(NAMES::get, i -> i));
+
     private static final double LIKE = 0.8;
     private static final double EXACT = 0.995;
 
@@ -67,7 +73,8 @@ public final class PairFeatures {
     private int next;
     private int worst;
 
-    private PairFeatures(NameKey one, NameKey other) {
+    /** Both names have a word at least. */
+    PairFeatures(NameKey one, NameKey other) {
         alignment = new TokenAlignment(one, other);
         shorter = alignment.shorter;
         longer = alignment.longer;
@@ -85,6 +92,38 @@ public final class PairFeatures {
             return new double[NAMES.size()];
         }
         return new PairFeatures(one, other).values;
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    /** The number of that name. */
+    double value(String name) {
+        return values[PLACE_OF.getOrDefault(name, 0)];
+    }
+
+    /** Words of the longer name without a partner that are more than "bank", "group" or a title. */
+    int unmatchedTellingWords() {
+        int telling = 0;
+        boolean[] used = alignment.used();
+        for (int j = 0; j < used.length; j++) {
+            telling += !used[j] && isTelling(longer.tokens[j]) ? 1 : 0;
+        }
+        return telling;
+    }
+
+    /** Words that have a partner and are more than "bank" or "group". */
+    int matchedTellingWords() {
+        int telling = 0;
+        for (int i = 0; i < alignment.likeness.length; i++) {
+            telling += alignment.likeness[i] >= LIKE && isTelling(shorter.tokens[i]) ? 1 : 0;
+        }
+        return telling;
+    }
+
+    private static boolean isTelling(NameToken token) {
+        return !token.has(NameToken.GENERIC | NameToken.HONORIFIC);
     }
 
     private void put(double value) {

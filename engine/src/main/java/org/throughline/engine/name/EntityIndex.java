@@ -1,0 +1,82 @@
+package org.throughline.engine.name;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which entities a name could be: those that share the consonants of a word, the initials, or the place. */
+final class EntityIndex {
+    private static final int MAX_CANDIDATES = 64;
+
+    /** A word that so many share ("Mohammed") finds nobody by itself. */
+    private static final int COMMON = 2000;
+
+    private final Map<Object, Set<Long>> holders = new HashMap<>();
+
+    void add(long entity, NameKey key, Object place) {
+        for (Object block : blocks(key, place)) {
+            holders.computeIfAbsent(block, none -> new HashSet<>()).add(entity);
+        }
+    }
+
+    /** Forgets all but these. */
+    void retain(Set<Long> entities) {
+        holders.values().removeIf(sharing -> sharing.retainAll(entities) && sharing.isEmpty());
+    }
+
+    /** At most {@value #MAX_CANDIDATES}: those that share most come first, then the smaller id. */
+    List<Long> candidates(Iterable<NameKey> keys, Object place) {
+        Map<Long, Integer> shared = new LinkedHashMap<>();
+        for (NameKey key : keys) {
+            for (Object block : blocks(key, place)) {
+                Set<Long> sharing = holders.getOrDefault(block, Collections.emptySet());
+                if (sharing.size() <= COMMON) {
+                    sharing.forEach(entity -> shared.merge(entity, 1, Integer::sum));
+                }
+            }
+        }
+        List<Map.Entry<Long, Integer>> found = new ArrayList<>(shared.entrySet());
+        found.sort(Comparator.<Map.Entry<Long, Integer>>comparingInt(Map.Entry::getValue)
+                .reversed()
+                .thenComparing(Map.Entry::getKey));
+        return found.stream().limit(MAX_CANDIDATES).map(Map.Entry::getKey).toList();
+    }
+
+    private static Set<Object> blocks(NameKey key, Object place) {
+        Set<Object> blocks = new HashSet<>();
+        for (NameToken token : key.tokens) {
+            if (!token.has(NameToken.INITIAL | NameToken.GENERIC | NameToken.NUMBER)) {
+                blocks.add(token.skeleton);
+            }
+            for (int given : token.given) {
+                if (key.tokens.length == 1) {
+                    blocks.add("given " + given);
+                }
+            }
+        }
+        if (key.tokens.length > 1) {
+            blocks.add("whole " + SoundForm.skeleton(SoundForm.of(key.whole)));
+        }
+        if (key.acronym != null) {
+            blocks.add("letters " + key.acronym);
+        }
+        for (String initials : key.initials) {
+            if (initials.length() > 1) {
+                blocks.add("letters " + initials);
+            }
+        }
+        if (!place.equals("")) {
+            blocks.add("place " + place);
+        }
+        if (blocks.isEmpty()) {
+            blocks.add("exact " + key.whole);
+        }
+        return blocks;
+    }
+}

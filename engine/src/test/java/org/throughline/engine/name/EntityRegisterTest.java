@@ -1,0 +1,209 @@
+package org.throughline.engine.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.engine.article.Article;
+import org.throughline.engine.article.Found;
+import org.throughline.engine.article.Metadata;
+
+/** Who is whom across articles. Each string is a local entity: its kind's letter, its name, and titles after a bar. */
+class EntityRegisterTest {
+    private final EntityRegister register = new EntityRegister();
+    private int articles;
+
+    @ParameterizedTest(name = "{0} then {1}: the same {2}")
+    @CsvSource({
+        "P Alvar-Jomart Tokarin, P Alvar-Shomart Tokarin, true",
+        "P Qasim-Jomart Tokarin, P Kassym-Shomart Kemeluly Toqarin, true",
+        "P Volodymyr Serensky, P Volodymyr Serenskyy, true",
+        "P Volodymyr Serensky, P Wolodymyr Serenskyj, true",
+        "P Volodymyr Serensky, P Володимир Серенський, true",
+        "P Volodymyr Serensky, P Olena Serenska, false",
+        "P Volodymyr Serensky, P Serenskyi, true",
+        "P Volodymyr Serensky, P Serenska, false",
+        "P Boris Sandberg, P Benjamin Sandberg, false",
+        "P Ilham Aliqov, P Heydar Aliqov, false",
+        "P Rasim Aliqov, P Rasima Aliqova, false",
+        "L Kyiv, L Kiev, true",
+        "L Kyiv, L Київ, true",
+        "L Astana, L Nur-Sultan, true",
+        "L United States, L U.S., true",
+        "L the United States, L US, true",
+        "L Germany, L Deutschland, true",
+        "L Niger, L Nigeria, false",
+        "L Slovakia, L Slovenia, false",
+        "L Iran, L Iraq, false",
+        "L Ostravia, L Ostrovia, false",
+        "O Northern Lakes Cooperation Organization, O NLCO, true",
+        "O Northern Lakes Cooperation Organization, O NLC, false",
+        "O Marivan Steel AG, O Marivan Steel, true",
+        "O Marivan Steel, O Marivan Bank of Trade, false",
+        "O Union of Ostravia, O Commission of Ostravia, false",
+        "O Bank of Meriland, O Bank of Ostravia, false",
+    })
+    void twoNames(String one, String other, boolean same) {
+        long first = resolve(one)[0];
+        long second = resolve(other)[0];
+
+        assertThat(second == first).isEqualTo(same);
+    }
+
+    @Test
+    void aSurnameIsWhomTheArticleMeans() {
+        long[] reiks = resolve("P Alvar Reik", "P Tomas Reik", "L Ostravia", "L Meriland");
+        long alvar = resolve("P Alvar Reik", "L Ostravia")[0];
+        resolve("P Alvar Reik", "L Ostravia");
+        resolve("P Tomas Reik", "O Meriland Rowing Club");
+
+        assertThat(reiks[0]).isNotEqualTo(reiks[1]).isEqualTo(alvar);
+        assertThat(resolve("P Reik", "O Meriland Rowing Club")[0]).isEqualTo(reiks[1]);
+        assertThat(resolve("P Reik", "P Alvar Reik")[0]).isEqualTo(alvar);
+    }
+
+    @Test
+    void aTitleTellsTwoOfOneSurnameApart() {
+        long minister = resolve("P Alvar Reik|Foreign Minister")[0];
+        long rower = resolve("P Tomas Reik|Olympic champion")[0];
+
+        assertThat(resolve("P Reik|Foreign Minister")[0]).isEqualTo(minister);
+        assertThat(resolve("P Reik|Olympic champion")[0]).isEqualTo(rower);
+    }
+
+    @Test
+    void aSurnameFirstSeenAloneIsGivenItsFullNameLater() {
+        long bare = resolve("P Marevik", "L Ostravia", "O Ostravian Senate")[0];
+
+        assertThat(resolve("P Ilva Marevik", "L Ostravia", "O Ostravian Senate")[0]).isEqualTo(bare);
+        assertThat(register.entities()).extracting(Entity::name).contains("Ilva Marevik");
+    }
+
+    @Test
+    void theCompanyTellsACountryFromAState() {
+        long country = resolve("L Georgia", "L Tbilisi")[0];
+        long state = resolve("L Georgia", "L Atlanta", "L Florida")[0];
+
+        assertThat(state).isNotEqualTo(country);
+        assertThat(resolve("L Georgia", "L Florida")[0]).isEqualTo(state);
+        assertThat(resolve("L Georgia", "L Armenia")[0]).isEqualTo(country);
+    }
+
+    @Test
+    void aMergeIsObeyedAndCanBeTakenBack() {
+        long one = resolve("P Alvar Reik")[0];
+        long other = resolve("P Red Fox")[0];
+        EntityCorrection merge = new EntityCorrection.Merge(one, other);
+
+        register.apply(merge);
+        assertThat(resolve("P Red Fox")[0]).isEqualTo(one);
+        assertThat(register.entities()).hasSize(1);
+
+        register.undo(merge);
+        assertThat(resolve("P Red Fox")[0]).isEqualTo(other);
+        assertThat(register.entities()).hasSize(2);
+    }
+
+    @Test
+    void aSplitIsObeyedAndCanBeTakenBack() {
+        long whole = resolve("P Alvar Reik")[0];
+        assertThat(resolve("P Alwar Rejk")[0]).isEqualTo(whole);
+        EntityCorrection split = new EntityCorrection.Split(whole, new TreeSet<>(Set.of("Alwar Rejk")));
+
+        register.apply(split);
+        long part = resolve("P Alwar Rejk")[0];
+        assertThat(part).isNotEqualTo(whole);
+        assertThat(resolve("P Alvar Reik")[0]).isEqualTo(whole);
+        assertThat(register.whoNow(whole, local("P Alwar Rejk"))).isEqualTo(part);
+
+        register.undo(split);
+        assertThat(resolve("P Alwar Rejk")[0]).isEqualTo(whole);
+        assertThat(register.entities()).hasSize(1);
+    }
+
+    @Test
+    void aNewVersionWithdrawsWhatTheOldOneSaid() {
+        Names names = new Names(List.of(), List.of(local("P Alvar Reik")));
+        long[] ids = register.resolve(article(1), names);
+        register.withdraw(article(1), names, ids);
+
+        assertThat(register.entities()).isEmpty();
+    }
+
+    @Test
+    void historyTellsUsesAndRolesByDay() {
+        long id = resolve("P Alvar Reik|Premier")[0];
+        resolve("P Alvar Reik|Premier");
+
+        EntityHistory history = register.history(id);
+        assertThat(history).isNotNull();
+        assertThat(history.uses()).containsExactly(new EntityHistory.Use("example.org", "en", "Alvar Reik", 2));
+        assertThat(history.roles()).singleElement().satisfies(role -> {
+            assertThat(role.title()).isEqualTo("Premier");
+            assertThat(role.first()).isEqualTo("2031-05-02");
+            assertThat(role.last()).isEqualTo("2031-05-03");
+        });
+        assertThat(register.memory().firstNamesOf("Reik")).containsEntry("Alvar", 2);
+    }
+
+    @Test
+    void theSameInputsGiveTheSameIds() {
+        EntityRegister again = new EntityRegister();
+        List<String> stream = List.of("P Alvar Reik", "P Reik", "L Kiev", "O Marivan Steel", "P Tomas Reik", "P Reik", "L Kyiv");
+        List<Long> first = new ArrayList<>();
+        List<Long> second = new ArrayList<>();
+        for (String name : stream) {
+            Names names = new Names(List.of(), List.of(local(name)));
+            first.add(register.resolve(article(1), names)[0]);
+            second.add(again.resolve(article(1), names)[0]);
+        }
+        assertThat(second).isEqualTo(first);
+    }
+
+    private long[] resolve(String... names) {
+        Names found = new Names(
+                List.of(), Arrays.stream(names).map(EntityRegisterTest::local).toList());
+        return register.resolve(article(++articles), found);
+    }
+
+    private static LocalEntity local(String written) {
+        EntityKind kind =
+                switch (written.charAt(0)) {
+                    case 'P' -> EntityKind.PERSON;
+                    case 'L' -> EntityKind.PLACE;
+                    default -> EntityKind.ORGANISATION;
+                };
+        String[] parts = written.substring(2).split("\\|", 2);
+        TreeMap<String, Integer> spellings = new TreeMap<>();
+        spellings.put(parts[0], 1);
+        return new LocalEntity(kind, parts[0], spellings, parts.length > 1 ? List.of(parts[1]) : List.of());
+    }
+
+    private static Article article(int number) {
+        Metadata metadata = new Metadata(
+                new Found<>("A headline", "derived", 1),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Found<>("en", "derived", 1),
+                null,
+                List.of(),
+                List.of());
+        Instant captured = Instant.parse("2031-05-01T12:00:00Z").plusSeconds(86_400L * number);
+        return new Article(
+                number, 1, "a" + number, "example.org", null, captured, null, metadata, Set.of(), List.of(), "");
+    }
+}
