@@ -24,5 +24,9 @@ public record EntityHistory(List<Use> uses, List<Role> roles) {
      *
      * @param first the day of the first article that says so, null if all are undated
      */
-    public record Role(String title, @Nullable LocalDate first, @Nullable LocalDate last, int count) {}
+    public record Role(
+            String title,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            int count) {}
 }

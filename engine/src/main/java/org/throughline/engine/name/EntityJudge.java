@@ -104,7 +104,11 @@ final class EntityJudge {
 
     private static Iterable<NameKey> comparable(LocalName local, Dossier dossier) {
         boolean empty = local.main.tokens.length == 0;
-        return empty ? List.of() : dossier.keys.values().stream().filter(key -> key.tokens.length > 0).toList();
+        return empty
+                ? List.of()
+                : dossier.keys.values().stream()
+                        .filter(key -> key.tokens.length > 0)
+                        .toList();
     }
 
     private double fullNames(NameKey one, NameKey other) {
@@ -144,12 +148,17 @@ final class EntityJudge {
 
     /** How much speaks for a join beside the name: company, title, news of late, and being known at all. */
     private static double support(LocalName local, Dossier dossier, Context context) {
-        long company = context.company().stream().filter(dossier.companions::containsKey).count();
+        long company = context.company().stream()
+                .filter(dossier.companions::containsKey)
+                .count();
         boolean title = local.local.titles().stream().anyMatch(dossier::has);
         long age = context.now() - dossier.lastSeen;
         double lately = age <= LATELY ? 0.5 : age <= SOME_TIME ? 0.2 : 0;
         double present = context.company().contains(dossier.id) ? 1 : 0;
-        return present + 0.15 * Math.min(5, company) + (title ? 0.4 : 0) + lately
+        return present
+                + 0.15 * Math.min(5, company)
+                + (title ? 0.4 : 0)
+                + lately
                 + Math.min(0.15, 0.01 * dossier.mentions());
     }
 }

@@ -113,7 +113,8 @@ public final class EntityRegister {
         double second = 0;
         for (long id : index.candidates(local.keys, local.place == null ? "" : local.place)) {
             Dossier dossier = dossiers.get(id);
-            double sameness = dossier == null || isPartedFrom(local.local, id) ? 0 : judge.sameness(local, dossier, context);
+            double sameness =
+                    dossier == null || isPartedFrom(local.local, id) ? 0 : judge.sameness(local, dossier, context);
             if (sameness > highest) {
                 second = best == null || sameHead(best.id, id) ? second : highest;
                 highest = sameness;

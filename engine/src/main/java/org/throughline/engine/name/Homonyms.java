@@ -21,7 +21,8 @@ final class Homonyms {
             for (String sense : line.subList(1, line.size())) {
                 int equals = sense.indexOf('=');
                 places.add(new Sense(
-                        sense.substring(0, equals), Set.of(sense.substring(equals + 1).split(",", -1))));
+                        sense.substring(0, equals),
+                        Set.of(sense.substring(equals + 1).split(",", -1))));
             }
             senses.put(PlaceNames.key(line.getFirst()), places);
         }

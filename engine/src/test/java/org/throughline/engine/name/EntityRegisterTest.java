@@ -83,7 +83,8 @@ class EntityRegisterTest {
     void aSurnameFirstSeenAloneIsGivenItsFullNameLater() {
         long bare = resolve("P Marevik", "L Ostravia", "O Ostravian Senate")[0];
 
-        assertThat(resolve("P Ilva Marevik", "L Ostravia", "O Ostravian Senate")[0]).isEqualTo(bare);
+        assertThat(resolve("P Ilva Marevik", "L Ostravia", "O Ostravian Senate")[0])
+                .isEqualTo(bare);
         assertThat(register.entities()).extracting(Entity::name).contains("Ilva Marevik");
     }
 
@@ -157,7 +158,8 @@ class EntityRegisterTest {
     @Test
     void theSameInputsGiveTheSameIds() {
         EntityRegister again = new EntityRegister();
-        List<String> stream = List.of("P Alvar Reik", "P Reik", "L Kiev", "O Marivan Steel", "P Tomas Reik", "P Reik", "L Kyiv");
+        List<String> stream =
+                List.of("P Alvar Reik", "P Reik", "L Kiev", "O Marivan Steel", "P Tomas Reik", "P Reik", "L Kyiv");
         List<Long> first = new ArrayList<>();
         List<Long> second = new ArrayList<>();
         for (String name : stream) {
@@ -175,12 +177,11 @@ class EntityRegisterTest {
     }
 
     private static LocalEntity local(String written) {
-        EntityKind kind =
-                switch (written.charAt(0)) {
-                    case 'P' -> EntityKind.PERSON;
-                    case 'L' -> EntityKind.PLACE;
-                    default -> EntityKind.ORGANISATION;
-                };
+        EntityKind kind = switch (written.charAt(0)) {
+            case 'P' -> EntityKind.PERSON;
+            case 'L' -> EntityKind.PLACE;
+            default -> EntityKind.ORGANISATION;
+        };
         String[] parts = written.substring(2).split("\\|", 2);
         TreeMap<String, Integer> spellings = new TreeMap<>();
         spellings.put(parts[0], 1);
