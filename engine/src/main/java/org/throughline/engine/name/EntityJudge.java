@@ -17,7 +17,7 @@ final class EntityJudge {
     private static final double LIKE_NAME = 0.6;
     private static final double LIKE_WORD = 0.78;
     private static final double LIKE_SURNAME = 0.88;
-    private static final double LIKE_PLACE = 0.95;
+    private static final double LIKE_PLACE = 0.96;
     private static final int LATELY = 60;
     private static final int SOME_TIME = 3000;
 

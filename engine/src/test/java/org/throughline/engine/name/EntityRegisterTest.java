@@ -144,8 +144,7 @@ class EntityRegisterTest {
         long id = resolve("P Alvar Reik|Premier")[0];
         resolve("P Alvar Reik|Premier");
 
-        EntityHistory history = register.history(id);
-        assertThat(history).isNotNull();
+        EntityHistory history = java.util.Objects.requireNonNull(register.history(id));
         assertThat(history.uses()).containsExactly(new EntityHistory.Use("example.org", "en", "Alvar Reik", 2));
         assertThat(history.roles()).singleElement().satisfies(role -> {
             assertThat(role.title()).isEqualTo("Premier");
