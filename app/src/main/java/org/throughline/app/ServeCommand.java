@@ -1,12 +1,12 @@
 package org.throughline.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.throughline.server.ReaderServer;
 import org.throughline.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,11 +27,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the stories are stored (default: ~/.throughline).")
-    private Path data = Path.of(System.getProperty("user.home", "."), ".throughline");
+    @Mixin
+    private DataOption data = new DataOption();
 
     private int port;
 
@@ -52,10 +49,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Store store = Store.open(data);
+        try (Store store = Store.open(data.directory());
                 ReaderServer server = ReaderServer.start(store.library(), port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
-            out.println("The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data + ".");
+            out.println(
+                    "The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory() + ".");
             out.flush();
             stopped.await();
         }

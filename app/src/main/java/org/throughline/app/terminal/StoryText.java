@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.throughline.app.terminal.Sheet.Style;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
@@ -51,11 +53,14 @@ final class StoryText {
         sheet.text(Style.PLAIN, "", numbers(summary));
         sheet.text(Style.FAINT, "", span(summary) + " · " + String.join(", ", summary.sources()));
         sheet.blank();
-        keyPoints(report.keyPoints());
-        quotations(summary);
+        boolean alone = summary.articles().size() == 1;
+        keyPoints(report.keyPoints(), alone);
+        quotations(summary, alone);
         onlyHere(report.facts(), summary);
         conflicts(report.facts());
-        articles(report);
+        if (!alone) {
+            articles(report);
+        }
     }
 
     private static String numbers(StorySummary summary) {
@@ -91,20 +96,21 @@ final class StoryText {
         return time.getEpochSecond() % 86_400 == 0;
     }
 
-    private void keyPoints(List<KeyPoint> points) {
+    private void keyPoints(List<KeyPoint> points, boolean alone) {
         if (points.isEmpty()) {
             return;
         }
         sheet.text(Style.HEADING, "", "Key points");
         for (KeyPoint point : shown(points, POINTS)) {
-            String sources = point.sources().isEmpty() ? source(point.sentence()) : String.join(", ", point.sources());
             sheet.item(Style.PLAIN, "  • ", "    ", edition.words(point.sentence()));
-            sheet.text(Style.FAINT, "    ", "[" + sources + "]");
+            if (!alone) {
+                sources(point.sources().isEmpty() ? Set.of(source(point.sentence())) : point.sources());
+            }
         }
         sheet.blank();
     }
 
-    private void quotations(StorySummary summary) {
+    private void quotations(StorySummary summary, boolean alone) {
         List<SaidWords.Said> said = saidWords.in(summary.articles());
         if (said.isEmpty()) {
             return;
@@ -112,10 +118,16 @@ final class StoryText {
         sheet.text(Style.HEADING, "", "Who said what");
         for (SaidWords.Said one : shown(said, QUOTATIONS)) {
             sheet.item(Style.PLAIN, "  • ", "    ", one.speaker() + ": " + one.words());
-            sheet.text(Style.FAINT, "    ", "[" + String.join(", ", one.sources()) + "]");
+            if (!alone) {
+                sources(one.sources());
+            }
         }
         more(said.size() - QUOTATIONS);
         sheet.blank();
+    }
+
+    private void sources(Collection<String> sources) {
+        sheet.text(Style.FAINT, "    ", "[" + String.join(", ", sources) + "]");
     }
 
     private void onlyHere(List<Fact> facts, StorySummary summary) {
