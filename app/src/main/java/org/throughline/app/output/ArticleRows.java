@@ -66,9 +66,14 @@ final class ArticleRows {
         String[] entities = shown('e', edition.entityIds().get(article.id()));
         String[] statements = shown('q', edition.statementIds().get(article.id()));
         for (int i = 0; i < article.quotations().size(); i++) {
-            rows.add(quotation(article, article.quotations().get(i), entities, at(statements, i)));
+            Quotation quotation = article.quotations().get(i);
+            if (quotation.isShown()) {
+                rows.add(quotation(article, quotation, entities, at(statements, i)));
+            }
         }
-        article.actions().forEach(action -> rows.add(action(article, action, entities)));
+        article.actions().stream()
+                .filter(Action::isShown)
+                .forEach(action -> rows.add(action(article, action, entities)));
         article.times().forEach(time -> rows.add(time(article, time)));
         return rows;
     }

@@ -69,6 +69,14 @@ public record Action(
                 confidence);
     }
 
+    /** Below this confidence a reader is not shown it. */
+    public static final double SHOWN_FROM = 0.4;
+
+    /** Whether it is sure enough to be shown. */
+    public boolean isShown() {
+        return confidence >= SHOWN_FROM;
+    }
+
     /** Whether it was done or only spoken of. */
     public enum Modality {
         DONE,

@@ -30,6 +30,14 @@ public record Quotation(
         }
     }
 
+    /** Below this confidence a reader is not shown it: nearly every second one would be wrong. */
+    public static final double SHOWN_FROM = 0.5;
+
+    /** Whether it is sure enough to be shown. */
+    public boolean isShown() {
+        return confidence >= SHOWN_FROM;
+    }
+
     /** How the words are reported. */
     public enum Kind {
         DIRECT,
