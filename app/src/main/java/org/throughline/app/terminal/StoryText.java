@@ -26,6 +26,8 @@ import org.throughline.engine.reading.AnnotatedArticle;
 final class StoryText {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int POINTS = 5;
@@ -80,11 +82,16 @@ final class StoryText {
         if (first == null || last == null) {
             return "undated";
         }
+        boolean oneDay = DAY.format(first).equals(DAY.format(last));
+        if (oneDay && (isDay(first) || isDay(last))) {
+            return DAY.format(first);
+        }
         if (first.equals(last)) {
             return time(first);
         }
-        String from = isDay(first) && isDay(last) ? DAY.format(first) : time(first);
-        return from + " to " + time(last);
+        return oneDay
+                ? MINUTE.format(first) + " to " + HOUR.format(last) + " UTC"
+                : time(first) + " to " + time(last);
     }
 
     private static String time(Instant time) {
