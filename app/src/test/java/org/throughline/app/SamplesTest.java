@@ -122,10 +122,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest(name = "only in {0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             herald-gauges.html.gz | Satellite pictures evaluated by the University of Nordhalm
             herald-museum.html    | The museum will stay closed until Sunday
             courier-water.html    | I have not seen my neighbours smile since February
@@ -133,7 +130,8 @@ class SamplesTest {
     void whatOneSourceAloneTellsIsFound(String file, String words) {
         assertThat(READ.rows("fact")).anySatisfy(fact -> {
             assertThat(fact.path("status").stringValue()).isEqualTo("only");
-            assertThat(fact.path("sentences")).anyMatch(sentence -> sentence.path("text").stringValue("").contains(words));
+            assertThat(fact.path("sentences"))
+                    .anyMatch(sentence -> sentence.path("text").stringValue("").contains(words));
             assertThat(filesOf(fact)).containsExactly(file);
         });
     }
@@ -143,7 +141,8 @@ class SamplesTest {
         assertThat(READ.rows("fact")).anySatisfy(fact -> {
             assertThat(fact.path("status").stringValue()).isEqualTo("shared");
             assertThat(filesOf(fact)).contains("herald-museum.html", "valley-echo-museum.txt");
-            assertThat(fact.path("sentences")).anyMatch(sentence -> sentence.path("text").stringValue("").contains("two million crowns"));
+            assertThat(fact.path("sentences"))
+                    .anyMatch(sentence -> sentence.path("text").stringValue("").contains("two million crowns"));
         });
     }
 
@@ -227,7 +226,8 @@ class SamplesTest {
 
     private static Set<String> filesOf(JsonNode fact) {
         List<String> articles = new ArrayList<>();
-        fact.path("sentences").forEach(sentence -> articles.add(sentence.path("article").stringValue()));
+        fact.path("sentences")
+                .forEach(sentence -> articles.add(sentence.path("article").stringValue()));
         return files(articles);
     }
 
@@ -236,7 +236,9 @@ class SamplesTest {
         Set<String> files = new TreeSet<>();
         for (JsonNode article : READ.rows("article")) {
             if (articles.contains(article.path("id").stringValue())) {
-                files.add(Path.of(article.path("file").stringValue()).getFileName().toString());
+                files.add(Path.of(article.path("file").stringValue())
+                        .getFileName()
+                        .toString());
             }
         }
         return files;

@@ -89,9 +89,7 @@ final class StoryText {
         if (first.equals(last)) {
             return time(first);
         }
-        return oneDay
-                ? MINUTE.format(first) + " to " + HOUR.format(last) + " UTC"
-                : time(first) + " to " + time(last);
+        return oneDay ? MINUTE.format(first) + " to " + HOUR.format(last) + " UTC" : time(first) + " to " + time(last);
     }
 
     private static String time(Instant time) {
