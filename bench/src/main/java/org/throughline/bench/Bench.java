@@ -12,12 +12,14 @@ import org.throughline.bench.area.ExtractionArea;
 import org.throughline.bench.area.FactsArea;
 import org.throughline.bench.area.FeedsArea;
 import org.throughline.bench.area.NameArea;
+import org.throughline.bench.area.NamesInTextArea;
 import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.QuotesArea;
 import org.throughline.bench.area.SyntaxArea;
 import org.throughline.bench.area.TimesArea;
 import org.throughline.bench.train.FactsTrainer;
 import org.throughline.bench.train.NameMatcherTrainer;
+import org.throughline.bench.train.NameTrainer;
 import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.QuotationTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
@@ -45,6 +47,7 @@ public final class Bench implements Callable<Integer> {
             new ExtractionArea(),
             new PageTextArea(),
             new NameArea(),
+            new NamesInTextArea(),
             new QuotesArea(),
             new TimesArea(),
             new EventsArea(),
@@ -53,12 +56,7 @@ public final class Bench implements Callable<Integer> {
             new FeedsArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS = List.of(
-            new SyntaxTrainer(),
-            new NameMatcherTrainer(),
-            new PlaceNamesTrainer(),
-            new QuotationTrainer(),
-            new FactsTrainer());
+    static final List<Trainer> TRAINERS = List.of(new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer(), new QuotationTrainer(), new FactsTrainer(), new NameTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of();

@@ -11,10 +11,8 @@ import org.throughline.engine.article.Article;
 import org.throughline.engine.article.ArticleExtractor;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.PublicationTime;
-import org.throughline.engine.article.Span;
 import org.throughline.engine.language.LanguageLayer;
 import org.throughline.engine.language.ParsedSentence;
-import org.throughline.engine.name.Mention;
 import org.throughline.engine.name.NameFinder;
 import org.throughline.engine.name.Names;
 import org.throughline.engine.page.Page;
@@ -45,18 +43,14 @@ public final class PageReader {
     public AnnotatedArticle annotate(Article article) {
         List<ParsedSentence> tagged = languageLayer.tag(article);
         Names names = nameFinder.find(article, tagged);
-        List<ParsedSentence> sentences = languageLayer.parse(article.language(), tagged, units(names));
+        List<ParsedSentence> sentences =
+                languageLayer.parse(article.language(), tagged, nameFinder.units(article.language(), tagged, names));
         List<TimeExpression> times =
                 timeFinder.find(article.text(), article.language(), sentences, referenceDay(article));
         List<Quotation> quotations = quotationFinder.find(article, sentences, names);
         List<Action> actions = actionFinder.find(article, sentences, names, times, quotations);
         return new AnnotatedArticle(
                 article, sentences.stream().map(ParsedSentence::sentence).toList(), names, times, quotations, actions);
-    }
-
-    /** Names are one word each to the parser. */
-    private static List<Span> units(Names names) {
-        return names.mentions().stream().map(Mention::span).sorted().toList();
     }
 
     private static @Nullable LocalDate referenceDay(Article article) {
