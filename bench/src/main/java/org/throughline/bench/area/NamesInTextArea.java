@@ -31,16 +31,6 @@ import org.throughline.engine.name.NameTagger;
  * text is its tokens with spaces between.
  */
 public final class NamesInTextArea implements Area {
-    private static final Map<EntityKind, String> TYPES = Map.of(
-            EntityKind.PERSON,
-            "PER",
-            EntityKind.PLACE,
-            "LOC",
-            EntityKind.ORGANISATION,
-            "ORG",
-            EntityKind.OTHER,
-            "MISC");
-
     @Override
     public String name() {
         return "ner";
@@ -79,7 +69,7 @@ public final class NamesInTextArea implements Area {
         }
         times(document, language, tags);
         for (FoundName name : new NameSpotter().spot(text.toString(), language, sentences)) {
-            set(tags.get(name.sentence().index()), name.first(), name.end(), TYPES.get(name.kind()));
+            set(tags.get(name.sentence().index()), name.first(), name.end(), type(name.kind()));
         }
         return tags.stream().map(one -> new Tags(List.of(one))).toList();
     }
@@ -109,6 +99,15 @@ public final class NamesInTextArea implements Area {
                 }
             }
         }
+    }
+
+    private static String type(EntityKind kind) {
+        return switch (kind) {
+            case PERSON -> "PER";
+            case PLACE -> "LOC";
+            case ORGANISATION -> "ORG";
+            case OTHER -> "MISC";
+        };
     }
 
     private static void set(String[] tags, int first, int end, String type) {
