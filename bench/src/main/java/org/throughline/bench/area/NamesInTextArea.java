@@ -15,7 +15,7 @@ import org.throughline.bench.NamedTexts;
 import org.throughline.bench.Rows;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Span;
-import org.throughline.engine.language.LanguageDetector;
+
 import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.language.Sentence;
 import org.throughline.engine.language.Token;
@@ -25,6 +25,7 @@ import org.throughline.engine.name.NameDocument;
 import org.throughline.engine.name.NameLabels;
 import org.throughline.engine.name.NameSpotter;
 import org.throughline.engine.name.NameTagger;
+import org.throughline.engine.page.LanguageDetector;
 
 /**
  * Names on the gold tokens of a document: reads the tokens and nothing else. The language is guessed from them; a document's
