@@ -56,7 +56,13 @@ public final class Bench implements Callable<Integer> {
             new FeedsArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS = List.of(new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer(), new QuotationTrainer(), new FactsTrainer(), new NameTrainer());
+    static final List<Trainer> TRAINERS = List.of(
+            new SyntaxTrainer(),
+            new NameMatcherTrainer(),
+            new PlaceNamesTrainer(),
+            new QuotationTrainer(),
+            new FactsTrainer(),
+            new NameTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of();

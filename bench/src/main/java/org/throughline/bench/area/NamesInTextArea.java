@@ -15,7 +15,6 @@ import org.throughline.bench.NamedTexts;
 import org.throughline.bench.Rows;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Span;
-
 import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.language.Sentence;
 import org.throughline.engine.language.Token;
