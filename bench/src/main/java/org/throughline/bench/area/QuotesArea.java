@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.bench.Area;
 import org.throughline.bench.Rows;
 import org.throughline.engine.article.Span;
@@ -50,6 +51,7 @@ public final class QuotesArea implements Area {
                 source == null ? List.of() : List.of(pair(source)),
                 speaker,
                 quotation.kind().label(),
+                quotation.cue() == null ? null : pair(quotation.cue()),
                 quotation.confidence());
     }
 
@@ -69,5 +71,5 @@ public final class QuotesArea implements Area {
     private record Prediction(String id, List<Found> quotes) {}
 
     private record Found(
-            List<List<Integer>> content, List<List<Integer>> source, String speaker, String type, double confidence) {}
+            List<List<Integer>> content, List<List<Integer>> source, String speaker, String type, @Nullable List<Integer> cue, double confidence) {}
 }

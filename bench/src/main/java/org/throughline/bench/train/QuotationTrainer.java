@@ -44,6 +44,7 @@ public final class QuotationTrainer implements Trainer {
 
     @Override
     public void train(Path benchmarks, Path resources) throws IOException {
+        write(resources.resolve(FOLDER).resolve("german.trees.gz"), german(benchmarks.resolve("quotes/de_train.jsonl")));
         int number = 0;
         for (JsonNode row : Rows.read(benchmarks.resolve("quotes/train.jsonl"))) {
             collect(row, number++);
@@ -57,14 +58,38 @@ public final class QuotationTrainer implements Trainer {
         fillCueScores();
         write(folder.resolve("cues.trees.gz"), fit(cueRows, cueTargets, true, 60, 5));
         write(folder.resolve("contents.trees.gz"), fit(contentRows, contentTargets, false, 120, 6));
-        write(folder.resolve("sources.trees.gz"), fit(sourceRows, sourceTargets, true, 60, 5));
+        write(folder.resolve("sources.trees.gz"), fit(sourceRows, sourceTargets, true, 100, 6));
     }
 
-    private void collect(JsonNode row, int number) {
+    private static List<Gold> gold(JsonNode row) {
         List<Gold> gold = new ArrayList<>();
         for (JsonNode quote : row.path("quotes")) {
             gold.add(new Gold(spans(quote.path("content")), spans(quote.path("cue")), spans(quote.path("source"))));
         }
+        return gold;
+    }
+
+    private static RegressionTrees german(Path set) throws IOException {
+        List<float[]> rows = new ArrayList<>();
+        List<Float> targets = new ArrayList<>();
+        for (JsonNode row : Rows.read(set)) {
+            List<Gold> gold = gold(row);
+            QuoteRows.Parsed parsed = new QuoteRows().parse(row);
+            for (Candidate candidate : Candidates.ofGerman(parsed.article(), parsed.sentences())) {
+                float best = 0;
+                for (Gold one : gold) {
+                    best = Math.max(best, fit(candidate, one));
+                }
+                rows.add(candidate.features());
+                targets.add(best);
+            }
+        }
+        System.out.printf("German candidates %d%n", rows.size());
+        return fit(rows, targets, false, 120, 5);
+    }
+
+    private void collect(JsonNode row, int number) {
+        List<Gold> gold = gold(row);
         QuoteRows.Parsed parsed = new QuoteRows().parse(row);
         for (List<Candidate> cue : Candidates.of(parsed.article(), parsed.sentences())) {
             collect(cue, gold, number % 2);
@@ -83,14 +108,16 @@ public final class QuotationTrainer implements Trainer {
 
     private void collect(List<Candidate> candidates, List<Gold> gold, int fold) {
         float best = 0;
+        float bestOfCue = 0;
         Gold bestGold = null;
         float[] targets = new float[candidates.size()];
         for (int i = 0; i < targets.length; i++) {
             for (Gold one : gold) {
                 float fit = fit(candidates.get(i), one);
                 targets[i] = Math.max(targets[i], fit);
-                if (fit > best) {
-                    best = fit;
+                best = Math.max(best, fit);
+                if (fit > bestOfCue && isSameCue(candidates.get(i), one)) {
+                    bestOfCue = fit;
                     bestGold = one;
                 }
             }
@@ -128,10 +155,13 @@ public final class QuotationTrainer implements Trainer {
         if (share < 0.3) {
             return 0;
         }
-        boolean sameCue = candidate.cue() == null
+        return (float) ((0.4 + 0.6 * share) * (isSameCue(candidate, gold) ? 1 : 0.6));
+    }
+
+    private static boolean isSameCue(Candidate candidate, Gold gold) {
+        return candidate.cue() == null
                 ? gold.cue().isEmpty()
                 : gold.cue().isEmpty() || overlap(List.of(candidate.cue()), gold.cue()) > 0;
-        return (float) ((0.4 + 0.6 * share) * (sameCue ? 1 : 0.6));
     }
 
     private static int overlap(List<Span> ones, List<Span> others) {

@@ -44,6 +44,25 @@ public final class Candidates {
         return all;
     }
 
+    /** Everything in a German article that may be a quotation, each a cue of its own. */
+    public static List<Candidate> ofGerman(Article article, List<ParsedSentence> sentences) {
+        List<Candidate> all = new ArrayList<>();
+        for (Passage passage : passages(article, sentences)) {
+            GermanCandidates candidates = new GermanCandidates(passage);
+            for (GermanCandidates.Option option : candidates.all()) {
+                Span source = candidates.source(option);
+                all.add(new Candidate(
+                        candidates.cue(option),
+                        candidates.spans(option),
+                        source == null ? List.of() : List.of(source),
+                        candidates.features(option),
+                        new float[0],
+                        List.of()));
+            }
+        }
+        return all;
+    }
+
     static List<Cue> cues(Passage passage) {
         List<Cue> cues = new ArrayList<>(new CueFinder(passage).all());
         int last = -1;

@@ -16,9 +16,11 @@ import org.throughline.engine.article.Span;
  */
 final class EnglishQuotations {
     /** Cues less likely than this are not looked at further. */
-    private static final double LEAST_CUE = 0.15;
+    private static final double LEAST_CUE = 0.1;
     /** Contents that fit less are dropped: the point of the best balance on the training set. */
     private static final double LEAST_FIT = 0.36;
+    /** The same for contents that begin with a quotation mark: the mark itself is evidence. */
+    private static final double LEAST_QUOTED_FIT = 0.28;
 
     private final Passage passage;
     private final CandidateFeatures features;
@@ -80,7 +82,7 @@ final class EnglishQuotations {
     private void addChoices(Cue cue, float[] ofCue, double likely) {
         for (Content content : contents.of(cue)) {
             double fit = QuotationModels.CONTENTS.score(features.of(ofCue, cue, content, likely));
-            if (fit >= LEAST_FIT) {
+            if (fit >= (passage.quote[content.first()] >= 0 ? LEAST_QUOTED_FIT : LEAST_FIT)) {
                 choices.add(new Choice(cue, content, fit));
             }
         }

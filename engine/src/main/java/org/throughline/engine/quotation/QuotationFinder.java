@@ -20,7 +20,9 @@ public final class QuotationFinder {
         Span carried = null;
         for (Passage passage : Candidates.passages(article, sentences)) {
             EnglishQuotations english = new EnglishQuotations(passage);
-            for (Reported reported : english.find()) {
+            boolean german = article.language().equals("de");
+            List<Reported> found = german ? new GermanQuotations(passage).find() : english.find();
+            for (Reported reported : found) {
                 Reported whole = reported.cue() != null
                         ? reported
                         : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried);
