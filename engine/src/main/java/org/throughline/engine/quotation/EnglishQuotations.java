@@ -22,15 +22,20 @@ final class EnglishQuotations {
     /** The same for contents that begin with a quotation mark: the mark itself is evidence. */
     private static final double LEAST_QUOTED_FIT = 0.28;
 
+    /** How often the sentence around quoted words without a cue names their speaker. */
+    private static final double STANDING = 0.6;
+
     private final Passage passage;
     private final CandidateFeatures features;
     private final ContentFinder contents;
+    private final StandingWords standing;
     private final List<Choice> choices = new ArrayList<>();
 
     EnglishQuotations(Passage passage) {
         this.passage = passage;
         features = new CandidateFeatures(passage);
         contents = new ContentFinder(passage);
+        standing = new StandingWords(passage);
     }
 
     /** A content that one cue may report. */
@@ -100,7 +105,10 @@ final class EnglishQuotations {
 
     private Reported reported(Choice choice, List<Span> spans) {
         Cue cue = choice.cue();
-        boolean floating = cue.kind() == Cue.Kind.FLOATING;
+        if (cue.kind() == Cue.Kind.FLOATING) {
+            Span speaker = standing.speaker(choice.content().first(), choice.content().last());
+            return new Reported(spans, kind(spans), null, speaker, Math.min(1, choice.fit()), STANDING);
+        }
         int best = -1;
         double certainty = 0;
         for (int source = 0; source < cue.sources().size(); source++) {
@@ -113,7 +121,7 @@ final class EnglishQuotations {
         return new Reported(
                 spans,
                 kind(spans),
-                floating ? null : passage.between(cue.first(), cue.last()),
+                passage.between(cue.first(), cue.last()),
                 sourceSpan(cue, best),
                 Math.min(1, choice.fit()),
                 certainty);

@@ -23,7 +23,7 @@ public final class QuotationFinder {
             boolean german = article.language().equals("de");
             List<Reported> found = german ? new GermanQuotations(passage).find() : english.find();
             for (Reported reported : found) {
-                Reported whole = reported.cue() != null
+                Reported whole = reported.cue() != null || reported.source() != null
                         ? reported
                         : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried);
                 int speaker = speakers.resolve(whole.source(), whole.content());
