@@ -16,12 +16,14 @@ import org.throughline.engine.article.Span;
  */
 final class EnglishQuotations {
     /** Cues less likely than this are not looked at further. */
-    private static final double LEAST_CUE = 0.1;
+    private static final double LEAST_CUE = 0.03;
     /** Contents that fit less are dropped: the point of the best balance on the training set. */
     private static final double LEAST_FIT = 0.36;
     /** The same for contents that begin with a quotation mark: the mark itself is evidence. */
     private static final double LEAST_QUOTED_FIT = 0.28;
 
+    /** The same for contents that begin with a quoted sentence. */
+    private static final double LEAST_SPOKEN_FIT = 0.1;
     /** How often the sentence around quoted words without a cue names their speaker. */
     private static final double STANDING = 0.6;
 
@@ -87,10 +89,29 @@ final class EnglishQuotations {
     private void addChoices(Cue cue, float[] ofCue, double likely) {
         for (Content content : contents.of(cue)) {
             double fit = QuotationModels.CONTENTS.score(features.of(ofCue, cue, content, likely));
-            if (fit >= (passage.quote[content.first()] >= 0 ? LEAST_QUOTED_FIT : LEAST_FIT)) {
+            if (fit >= leastFit(content)) {
                 choices.add(new Choice(cue, content, fit));
             }
         }
+    }
+
+    private double leastFit(Content content) {
+        int quote = passage.quote[content.first()];
+        if (quote < 0) {
+            return LEAST_FIT;
+        }
+        return content.first() == passage.quoteStart[quote] && isSpokenSentence(quote)
+                ? LEAST_SPOKEN_FIT
+                : LEAST_QUOTED_FIT;
+    }
+
+    /** Whether quoted words look like something said rather than a word set off: capital first, a mark at their end. */
+    private boolean isSpokenSentence(int quote) {
+        int first = passage.quoteStart[quote] + 1;
+        int last = passage.quoteEnd[quote] - 1;
+        return last - first >= 3
+                && Character.isUpperCase(passage.text.charAt(passage.spans[first].start()))
+                && passage.isMark(last);
     }
 
     private static boolean isFree(List<Span> spans, BitSet taken) {
