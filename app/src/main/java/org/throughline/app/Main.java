@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = BuildVersion.class,
-        subcommands = {ReadCommand.class, ExtractCommand.class, ServeCommand.class})
+        subcommands = {ReadCommand.class, ExtractCommand.class, ExportCommand.class, ServeCommand.class})
 public final class Main implements Callable<Integer> {
     /** Done. */
     static final int OK = 0;
@@ -79,6 +79,7 @@ public final class Main implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(90)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         Terminal.ofProcess().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(new PlainUsageErrors())

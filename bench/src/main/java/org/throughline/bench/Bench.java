@@ -14,6 +14,7 @@ import org.throughline.bench.area.FeedsArea;
 import org.throughline.bench.area.NameArea;
 import org.throughline.bench.area.NamesInTextArea;
 import org.throughline.bench.area.PageTextArea;
+import org.throughline.bench.area.QuotationSpeed;
 import org.throughline.bench.area.QuotesArea;
 import org.throughline.bench.area.SyntaxArea;
 import org.throughline.bench.area.TimesArea;
@@ -65,7 +66,7 @@ public final class Bench implements Callable<Integer> {
             new NameTrainer());
 
     /** Every measurement of cost. */
-    static final List<Speed> SPEEDS = List.of();
+    static final List<Speed> SPEEDS = List.of(new QuotationSpeed());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

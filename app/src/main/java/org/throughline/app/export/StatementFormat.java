@@ -3,6 +3,7 @@ package org.throughline.app.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The forms in which statements are given away. */
 public enum StatementFormat {
@@ -15,6 +16,12 @@ public enum StatementFormat {
 
     StatementFormat(Writer writer) {
         this.writer = writer;
+    }
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Writes the rows to a new file. The same rows give the same file. */

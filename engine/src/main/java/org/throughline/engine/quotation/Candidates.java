@@ -12,6 +12,11 @@ public final class Candidates {
     /** Place of the cue model's score in {@link Candidate#features()}. */
     public static final int CUE_SCORE = CandidateFeatures.CUE_WIDTH;
 
+    /** So many quoted sentences may go on behind a quotation. */
+    private static final int MOST_FOLLOWING = 10;
+    /** A longer block is cut, in tokens. */
+    private static final int LONGEST_PASSAGE = 5_000;
+
     private Candidates() {}
 
     /** The candidates of each cue, undecided; cues that report nothing possible are left out. */
@@ -90,7 +95,8 @@ public final class Candidates {
         if (!quoted) {
             return spans;
         }
-        for (int unit = from; unit < passage.units && isQuoted(passage, unit); unit++) {
+        int to = Math.min(passage.units, from + MOST_FOLLOWING);
+        for (int unit = from; unit < to && isQuoted(passage, unit); unit++) {
             spans.add(passage.between(passage.unitStart[unit], passage.unitEnd[unit]));
         }
         return spans;
@@ -106,15 +112,18 @@ public final class Candidates {
         return passage.quote[passage.unitStart[unit]] >= 0;
     }
 
-    /** The article's blocks as passages. */
+    /** The article's blocks as passages, endless ones cut. */
     static List<Passage> passages(Article article, List<ParsedSentence> sentences) {
         List<Passage> passages = new ArrayList<>();
         int from = 0;
         while (from < sentences.size()) {
             int to = from + 1;
             int block = sentences.get(from).sentence().block();
-            while (to < sentences.size() && sentences.get(to).sentence().block() == block) {
-                to++;
+            int tokens = sentences.get(from).tokens().size();
+            while (to < sentences.size()
+                    && tokens < LONGEST_PASSAGE
+                    && sentences.get(to).sentence().block() == block) {
+                tokens += sentences.get(to++).tokens().size();
             }
             List<ParsedSentence> own = sentences.subList(from, to);
             Span stretch =

@@ -1,6 +1,7 @@
 package org.throughline.engine.quotation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +30,12 @@ final class Roles {
 
     Roles(String text, Names names) {
         int last = 0;
-        for (Mention mention : names.mentions()) {
+        List<Mention> inOrder = new ArrayList<>(names.mentions());
+        inOrder.sort(Comparator.comparing(Mention::span));
+        for (Mention mention : inOrder) {
             if (names.entities().get(mention.entity()).kind() == EntityKind.PERSON) {
                 Span span = mention.span();
-                int from = Math.max(last, Math.max(0, span.start() - REACH));
+                int from = Math.min(span.start(), Math.max(last, Math.max(0, span.start() - REACH)));
                 learn(lastPhrase(text.substring(from, span.start())), mention.entity());
                 learn(apposition(text, span.end()), mention.entity());
             }

@@ -44,6 +44,36 @@ class QuotationFinderTest {
         assertThat(found(text)).contains(content + " / " + source + " / " + kind);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "dass | Orla Brem sagte, dass der Hafen offen bleibe. | dass der Hafen offen bleibe | Orla Brem",
+                "behind | Der Hafen bleibe offen, sagte Orla Brem. | Der Hafen bleibe offen | Orla Brem",
+                "laut | Laut Orla Brem bleibt der Hafen offen. | bleibt der Hafen offen | Orla Brem",
+                "nach Angaben | Nach Angaben der Küstenwache bleibt der Hafen offen. | bleibt der Hafen offen | Angaben der Küstenwache",
+                "quoted | „Der Hafen bleibt für alle Schiffe offen“, sagte Orla Brem. | „Der Hafen bleibt für alle Schiffe offen“ | Orla Brem",
+            })
+    void findsGermanSpeech(String name, String text, String content, String source) {
+        assertThat(found(text, "de")).anySatisfy(one -> assertThat(one).startsWith(content + " / " + source + " / "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "signature | “Nobody in this town wants to see it closed.” — Orla Brem | Orla Brem",
+                "transcript | \"BREM: Nobody in this town wants to see it closed.\" | BREM",
+            })
+    void findsWhoSignsQuotedWords(String name, String text, String source) {
+        assertThat(find(text, "en")).anySatisfy(one -> {
+            Span said = one.source();
+            assertThat(said == null ? "" : said.in(text)).isEqualTo(source);
+        });
+    }
+
     @Test
     void aQuotationGoesOnInTheNextSentence() {
         assertThat(found("“We will keep the harbour open,” Brem said. “Nobody will close it.”"))
@@ -64,30 +94,40 @@ class QuotationFinderTest {
     @ValueSource(strings = {"“", "\"", "«", "„a ", "said ", "\"he said ", "“a.” ", "שלום “", "according to ", "that: "})
     void endsSoonWhateverTheTextIs(String piece) {
         String text = piece.repeat(Math.min(100_000, 200_000 / piece.length()));
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> find(text));
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            find(text, "en");
+            find(text, "de");
+        });
     }
 
     @Test
     void aMegabyteWithoutASpaceEndsSoon() {
         String text = "x".repeat(1_000_000);
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> find(text));
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            find(text, "en");
+            find(text, "de");
+        });
     }
 
     private List<String> found(String text) {
-        return find(text).stream()
+        return found(text, "en");
+    }
+
+    private List<String> found(String text, String language) {
+        return find(text, language).stream()
                 .map(one -> one.words(text) + " / "
                         + (one.source() == null ? "" : one.source().in(text)) + " / "
                         + one.kind().label())
                 .collect(Collectors.toList());
     }
 
-    private List<Quotation> find(String text) {
-        Article article = article(text);
+    private List<Quotation> find(String text, String language) {
+        Article article = article(text, language);
         List<ParsedSentence> sentences = languageLayer.annotate(article);
         return finder.find(article, sentences, Names.NONE);
     }
 
-    private static Article article(String text) {
+    private static Article article(String text, String language) {
         List<Block> blocks = new ArrayList<>();
         int start = 0;
         for (String line : text.split("\n")) {
@@ -104,7 +144,7 @@ class QuotationFinderTest {
                 null,
                 null,
                 List.of(),
-                new Found<>("en", "test", 1),
+                new Found<>(language, "test", 1),
                 null,
                 List.of(),
                 List.of());

@@ -1,0 +1,61 @@
+package org.throughline.engine.quotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.engine.article.Span;
+import org.throughline.engine.name.EntityKind;
+import org.throughline.engine.name.LocalEntity;
+import org.throughline.engine.name.Mention;
+import org.throughline.engine.name.Names;
+
+class SpeakerResolverTest {
+    /** Persons, an organisation and a place of the tests; what the text names is found by these forms. */
+    private static final Map<String, EntityKind> KNOWN = new TreeMap<>(Map.of(
+            "Orla Brem", EntityKind.PERSON,
+            "Tam Voss", EntityKind.PERSON,
+            "Coast Guard", EntityKind.ORGANISATION,
+            "Veldia", EntityKind.PLACE,
+            "Norland", EntityKind.PLACE));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a name | Orla Brem said the port is open. | Orla Brem | Orla Brem",
+                "a name with an office | Veldia's envoy Orla Brem said so. | Veldia's envoy Orla Brem | Orla Brem",
+                "a place that speaks | Veldia said the port is open. | Veldia | Veldia",
+                "an organisation | The Coast Guard said so. | The Coast Guard | Coast Guard",
+                "the office alone | Envoy Orla Brem met Tam Voss. The envoy said so. | The envoy | Orla Brem",
+                "the office behind the name | Orla Brem, the Veldian envoy, met Tam Voss. The envoy said so. | The envoy | Orla Brem",
+                "two of one office | Norland envoy Tam Voss met Veldia envoy Orla Brem. The Norland envoy said so. | The Norland envoy | Tam Voss",
+                "an unknown office of a place | Orla Brem left. The president of Norland said so. | The president of Norland | -",
+                "she | Orla Brem came to the port. She said so. | She | Orla Brem",
+                "not the owner | Orla Brem's camp said so. | Orla Brem's camp | -",
+            })
+    void findsWhoIsMeant(String name, String text, String source, String expected) {
+        Names names = names(text);
+        int at = text.lastIndexOf(source);
+        SpeakerResolver resolver = new SpeakerResolver(text, names);
+        int speaker = resolver.resolve(
+                new Span(at, at + source.length()), List.of(new Span(text.length() - 1, text.length())));
+        assertThat(speaker < 0 ? "-" : names.entities().get(speaker).name()).isEqualTo(expected);
+    }
+
+    private static Names names(String text) {
+        List<Mention> mentions = new ArrayList<>();
+        List<LocalEntity> entities = new ArrayList<>();
+        KNOWN.forEach((name, kind) -> {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                mentions.add(new Mention(0, new Span(at, at + name.length()), entities.size()));
+            }
+            entities.add(new LocalEntity(kind, name, new TreeMap<>(Map.of(name, 1)), List.of()));
+        });
+        return new Names(mentions, entities);
+    }
+}
