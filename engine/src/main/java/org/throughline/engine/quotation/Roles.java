@@ -29,19 +29,16 @@ final class Roles {
     private final Map<String, Set<String>> qualifiers = new HashMap<>();
 
     Roles(String text, Names names) {
-        int last = 0;
         List<Mention> inOrder = new ArrayList<>(names.mentions());
         inOrder.sort(Comparator.comparing(Mention::span));
+        int last = 0;
         for (Mention mention : inOrder) {
             if (names.entities().get(mention.entity()).kind() == EntityKind.PERSON) {
                 Span span = mention.span();
-                int from = Math.min(span.start(), Math.max(last, Math.max(0, span.start() - REACH)));
+                int from = Math.min(span.start(), Math.max(last, span.start() - REACH));
                 learn(lastPhrase(text.substring(from, span.start())), mention.entity());
                 learn(apposition(text, span.end()), mention.entity());
-            }
-            last = mention.span().end();
-            if (names.entities().get(mention.entity()).kind() != EntityKind.PERSON) {
-                last = Math.max(0, mention.span().start() - REACH);
+                last = span.end();
             }
         }
         for (int entity = 0; entity < names.entities().size(); entity++) {
