@@ -50,12 +50,22 @@ final class CandidateFeatures {
         this.passage = passage;
     }
 
-    /** The features of a cue with one of its sources. */
-    float[] of(Cue cue, int sourceNumber) {
+    /** The features of a cue with its likeliest source. */
+    float[] of(Cue cue) {
         row = new float[CUE_WIDTH];
         at = 0;
         addCue(cue);
-        addSource(cue, sourceNumber);
+        addSource(cue, 0);
+        return row;
+    }
+
+    /** The features of a source of a cue. */
+    float[] ofSource(Cue cue, int number) {
+        row = new float[CUE_WIDTH];
+        at = 0;
+        addCue(cue);
+        addSource(cue, number);
+        addPlaceInClause(cue.sources().get(number));
         return row;
     }
 
@@ -176,7 +186,6 @@ final class CandidateFeatures {
     private void addSource(Cue cue, int number) {
         if (number >= cue.sources().size()) {
             row[at] = 1;
-            at = CUE_WIDTH;
             return;
         }
         Source source = cue.sources().get(number);
@@ -205,7 +214,17 @@ final class CandidateFeatures {
         add(passage.tags[head].startsWith("WP"));
         add(isFollowedBy(source.last() + 1));
         add(marksBetween(source, cue));
-        at = CUE_WIDTH;
+    }
+
+    /** Whether it hangs on a preposition, is an object, or goes with another noun: then it rarely speaks. */
+    private void addPlaceInClause(Source source) {
+        add(source.first() > 0 && passage.tags[source.first() - 1].equals("IN"));
+        add(passage.tags[source.first()].equals("IN"));
+        String relation = passage.relations[source.head()];
+        add(relation.startsWith("obl") || relation.startsWith("nmod"));
+        add(relation.equals("obj"));
+        add(relation.equals("appos") || relation.equals("conj"));
+        add(relation.equals("nmod:poss") || relation.equals("compound"));
     }
 
     private boolean isFollowedBy(int next) {

@@ -26,10 +26,10 @@ public final class Candidates {
             CandidateFeatures features = new CandidateFeatures(passage);
             ContentFinder contents = new ContentFinder(passage);
             for (Cue cue : cues(passage)) {
-                float[] ofCue = features.of(cue, 0);
+                float[] ofCue = features.of(cue);
                 List<float[]> ofSources = new ArrayList<>();
                 for (int source = 0; source < cue.sources().size(); source++) {
-                    ofSources.add(features.of(cue, source));
+                    ofSources.add(features.ofSource(cue, source));
                 }
                 List<Candidate> own = new ArrayList<>();
                 for (Content content : contents.of(cue)) {

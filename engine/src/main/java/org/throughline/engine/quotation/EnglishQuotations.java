@@ -46,7 +46,7 @@ final class EnglishQuotations {
     /** In the order of the text. */
     List<Reported> find() {
         for (Cue cue : Candidates.cues(passage)) {
-            float[] ofCue = features.of(cue, 0);
+            float[] ofCue = features.of(cue);
             double likely = QuotationModels.CUES.probability(ofCue);
             if (likely >= LEAST_CUE) {
                 addChoices(cue, ofCue, likely);
@@ -133,7 +133,7 @@ final class EnglishQuotations {
         int best = -1;
         double certainty = 0;
         for (int source = 0; source < cue.sources().size(); source++) {
-            double likely = QuotationModels.SOURCES.probability(features.of(cue, source));
+            double likely = QuotationModels.SOURCES.probability(features.ofSource(cue, source));
             if (likely > certainty) {
                 best = source;
                 certainty = likely;

@@ -15,6 +15,9 @@ public final class QuotationFinder {
     /** What is longer, thirty times a usual report, is read up to here: the work on one text is bounded. */
     private static final int MOST_TOKENS = 30_000;
 
+    /** A speaker less sure than this is not carried on to quoted words that stand for themselves. */
+    private static final double LEAST_CARRIED = 0.4;
+
     /** Below it a quotation's speaker is left open: above it more than nine of ten are right. */
     private static final double LEAST_CONFIDENCE = 0.3;
 
@@ -39,7 +42,7 @@ public final class QuotationFinder {
                         : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried);
                 int speaker = speakers.resolve(whole.source(), whole.content());
                 quotations.add(quotation(whole, speaker, sentences));
-                carried = whole.source() == null ? carried : whole.source();
+                carried = whole.sourceCertainty() < LEAST_CARRIED || whole.source() == null ? carried : whole.source();
             }
             opening = english.opening();
         }

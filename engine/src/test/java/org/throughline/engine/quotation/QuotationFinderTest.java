@@ -75,6 +75,12 @@ class QuotationFinderTest {
     }
 
     @Test
+    void otherLanguagesHaveTheirQuotedSentences() {
+        assertThat(found("«Мы оставим гавань открытой для всех кораблей», — сказала Орла Брем.", "ru"))
+                .anySatisfy(one -> assertThat(one).startsWith("«Мы оставим гавань открытой для всех кораблей»"));
+    }
+
+    @Test
     void aQuotationGoesOnInTheNextSentence() {
         assertThat(found("“We will keep the harbour open,” Brem said. “Nobody will close it.”"))
                 .singleElement()
