@@ -17,9 +17,7 @@ class ExportCommandTest {
     @ValueSource(strings = {"csv", "jsonl", "graphml", "dna"})
     void writesAFileInEveryFormat(String format) throws IOException {
         Path page = folder.resolve("page.txt");
-        Files.writeString(
-                page,
-                """
+        Files.writeString(page, """
                 Envoy keeps the harbour open
 
                 Veldian envoy Orla Brem said on Monday that the harbour will stay open to all ships this summer.

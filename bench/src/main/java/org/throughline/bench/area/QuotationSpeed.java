@@ -23,7 +23,8 @@ public final class QuotationSpeed implements Speed {
     @Override
     public void measure(Path input, PrintStream out) throws IOException {
         QuoteRows rows = new QuoteRows();
-        List<QuoteRows.Parsed> articles = Rows.read(input).stream().map(rows::parse).toList();
+        List<QuoteRows.Parsed> articles =
+                Rows.read(input).stream().map(rows::parse).toList();
         long length = articles.stream()
                 .mapToLong(one -> one.article().text().length())
                 .sum();
@@ -35,8 +36,8 @@ public final class QuotationSpeed implements Speed {
             long start = threads.getCurrentThreadCpuTime();
             found = 0;
             for (QuoteRows.Parsed one : articles) {
-                found += finder.find(one.article(), one.sentences(), one.names())
-                        .size();
+                found +=
+                        finder.find(one.article(), one.sentences(), one.names()).size();
             }
             best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }

@@ -71,5 +71,10 @@ public final class QuotesArea implements Area {
     private record Prediction(String id, List<Found> quotes) {}
 
     private record Found(
-            List<List<Integer>> content, List<List<Integer>> source, String speaker, String type, @Nullable List<Integer> cue, double confidence) {}
+            List<List<Integer>> content,
+            List<List<Integer>> source,
+            String speaker,
+            String type,
+            @Nullable List<Integer> cue,
+            double confidence) {}
 }

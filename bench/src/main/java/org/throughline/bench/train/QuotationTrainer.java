@@ -44,7 +44,9 @@ public final class QuotationTrainer implements Trainer {
 
     @Override
     public void train(Path benchmarks, Path resources) throws IOException {
-        write(resources.resolve(FOLDER).resolve("german.trees.gz"), german(benchmarks.resolve("quotes/de_train.jsonl")));
+        write(
+                resources.resolve(FOLDER).resolve("german.trees.gz"),
+                german(benchmarks.resolve("quotes/de_train.jsonl")));
         int number = 0;
         for (JsonNode row : Rows.read(benchmarks.resolve("quotes/train.jsonl"))) {
             collect(row, number++);

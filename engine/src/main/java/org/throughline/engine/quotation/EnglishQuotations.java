@@ -127,7 +127,8 @@ final class EnglishQuotations {
     private Reported reported(Choice choice, List<Span> spans) {
         Cue cue = choice.cue();
         if (cue.kind() == Cue.Kind.FLOATING) {
-            Span speaker = standing.speaker(choice.content().first(), choice.content().last());
+            Span speaker =
+                    standing.speaker(choice.content().first(), choice.content().last());
             return new Reported(spans, kind(spans), null, speaker, Math.min(1, choice.fit()), STANDING);
         }
         int best = -1;

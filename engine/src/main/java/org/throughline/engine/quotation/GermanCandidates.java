@@ -13,7 +13,8 @@ import org.throughline.engine.article.Span;
  */
 final class GermanCandidates {
     private static final Set<String> ACCORDING = Set.of("laut", "gemäß");
-    private static final Set<String> CLAUSE_OPENERS = Set.of("dass", "daß", "ob", "wie", "warum", "was", "wann", "wer", "wo");
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("dass", "daß", "ob", "wie", "warum", "was", "wann", "wer", "wo");
     private static final int LONGEST_SOURCE = 14;
     private static final int MOST_UNITS = 8;
 
@@ -69,8 +70,7 @@ final class GermanCandidates {
 
     private void cueAt(int at) {
         String word = passage.words[at];
-        boolean according = ACCORDING.contains(word)
-                || (word.equals("nach") && at < last && isSourceNounSoon(at));
+        boolean according = ACCORDING.contains(word) || (word.equals("nach") && at < last && isSourceNounSoon(at));
         if (according) {
             according(at, at + 1, sourceEnd(at + 1));
         } else if (word.equals("zufolge")) {
@@ -98,8 +98,9 @@ final class GermanCandidates {
         String word = passage.words[place];
         return GermanWords.isReportingMood(word)
                 || GermanWords.isRemoteMood(word)
-                || Set.of("ist", "sind", "war", "waren", "hat", "haben", "hatte", "hatten", "wird", "werden", "wurde",
-                                "wurden", "kann", "können", "muss", "müssen")
+                || Set.of(
+                                "ist", "sind", "war", "waren", "hat", "haben", "hatte", "hatten", "wird", "werden",
+                                "wurde", "wurden", "kann", "können", "muss", "müssen")
                         .contains(word);
     }
 
@@ -122,7 +123,8 @@ final class GermanCandidates {
 
     private boolean joins(int place) {
         String word = passage.words[place];
-        boolean beforeNoun = place < last && (isCapital(place + 1) || GermanWords.isDeterminer(passage.words[place + 1]));
+        boolean beforeNoun =
+                place < last && (isCapital(place + 1) || GermanWords.isDeterminer(passage.words[place + 1]));
         boolean bent = word.endsWith("en") || word.endsWith("er") || word.endsWith("em") || word.endsWith("es");
         return GermanWords.isDeterminer(word) || word.equals("-") || (bent && beforeNoun && !isFinite(place));
     }
@@ -287,7 +289,11 @@ final class GermanCandidates {
 
     private boolean endsClause(int place) {
         boolean quoteEnd = passage.quote[place] >= 0 && passage.quoteEnd[passage.quote[place]] == place;
-        return passage.is(place, ",") || passage.is(place, ";") || passage.is(place, ":") || passage.is(place, "–") || quoteEnd;
+        return passage.is(place, ",")
+                || passage.is(place, ";")
+                || passage.is(place, ":")
+                || passage.is(place, "–")
+                || quoteEnd;
     }
 
     /** The last place before the next comma outside quotation marks, or the unit's last. */
@@ -317,7 +323,15 @@ final class GermanCandidates {
     }
 
     private void add(
-            Pattern pattern, int cue, int from, int to, int second, int secondTo, int source, int sourceTo, int variant) {
+            Pattern pattern,
+            int cue,
+            int from,
+            int to,
+            int second,
+            int secondTo,
+            int source,
+            int sourceTo,
+            int variant) {
         boolean whole = pattern == Pattern.MOOD || pattern == Pattern.WHOLE;
         int end = whole ? to : trim(from, to);
         boolean coversCue = !whole && cue >= from && cue <= end;
@@ -335,13 +349,15 @@ final class GermanCandidates {
         return spans;
     }
 
-    @Nullable Span source(Option option) {
+    @Nullable
+    Span source(Option option) {
         return option.sourceFirst() < 0 || option.sourceLast() < option.sourceFirst()
                 ? null
                 : passage.between(option.sourceFirst(), option.sourceLast());
     }
 
-    @Nullable Span cue(Option option) {
+    @Nullable
+    Span cue(Option option) {
         return option.cue() < 0 ? null : passage.spans[option.cue()];
     }
 

@@ -72,15 +72,14 @@ final class GermanFeatures {
         int last = Math.min(wholeLast, first + FARTHEST);
         for (int place = first; place <= last; place++) {
             String word = passage.words[place];
-            boolean counts =
-                    switch (kind) {
-                        case CUE -> lexicon.isVerb(word);
-                        case MOOD -> GermanWords.isReportingMood(word);
-                        case REMOTE -> GermanWords.isRemoteMood(word);
-                        case COMMA -> word.equals(",");
-                        case QUOTED -> passage.quote[place] >= 0;
-                        case CAPITAL -> Character.isUpperCase(passage.text.charAt(passage.spans[place].start()));
-                    };
+            boolean counts = switch (kind) {
+                case CUE -> lexicon.isVerb(word);
+                case MOOD -> GermanWords.isReportingMood(word);
+                case REMOTE -> GermanWords.isRemoteMood(word);
+                case COMMA -> word.equals(",");
+                case QUOTED -> passage.quote[place] >= 0;
+                case CAPITAL -> Character.isUpperCase(passage.text.charAt(passage.spans[place].start()));
+            };
             count += counts ? 1 : 0;
         }
         return count;

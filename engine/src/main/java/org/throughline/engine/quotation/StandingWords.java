@@ -20,7 +20,8 @@ final class StandingWords {
     }
 
     /** The words that name the speaker of the stretch between two places, absent if none do. */
-    @Nullable Span speaker(int first, int last) {
+    @Nullable
+    Span speaker(int first, int last) {
         Span signature = signature(last + 1);
         if (signature != null) {
             return signature;
@@ -37,7 +38,8 @@ final class StandingWords {
         while (end + 1 < passage.size && end - at < LONGEST_NAME && isCapital(end + 1)) {
             end++;
         }
-        boolean closes = end + 1 >= passage.size || passage.isMark(end + 1) || passage.unit[end + 1] != passage.unit[end];
+        boolean closes =
+                end + 1 >= passage.size || passage.isMark(end + 1) || passage.unit[end + 1] != passage.unit[end];
         return end > at && closes ? passage.between(at + 1, end) : null;
     }
 
@@ -66,7 +68,8 @@ final class StandingWords {
         int found = -1;
         for (int at = passage.unitStart[unit]; at <= passage.unitEnd[unit]; at++) {
             boolean outside = passage.quote[at] < 0 && (at < first || at > last);
-            boolean subject = passage.relations[at].startsWith("nsubj") && (passage.isNoun(at) || passage.isPronoun(at));
+            boolean subject =
+                    passage.relations[at].startsWith("nsubj") && (passage.isNoun(at) || passage.isPronoun(at));
             if (outside && subject && (at < first || found < 0)) {
                 found = at;
             }
