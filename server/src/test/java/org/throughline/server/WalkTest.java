@@ -44,7 +44,8 @@ class WalkTest {
 
     @BeforeAll
     static void start() {
-        Path chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Path chromium =
+                CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
         if (chromium == null) {
             System.err.println("SKIPPED: no Chromium for the walk through the reader (Debian: apt install chromium)");
         }
