@@ -7,7 +7,7 @@ import io.javalin.http.HttpResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.server.reader.ReaderPages;
-import org.throughline.store.library.Library;
+import org.throughline.store.Store;
 
 /**
  * The reader as a web server on this machine alone: the place to start in this module. Pages are rendered here, need no
@@ -19,9 +19,11 @@ public final class ReaderServer implements AutoCloseable {
     private static final int LARGEST_REQUEST = 64 << 10;
 
     private final Javalin javalin;
+    private final IndexKeeper keeper;
 
-    private ReaderServer(Javalin javalin) {
+    private ReaderServer(Javalin javalin, IndexKeeper keeper) {
         this.javalin = javalin;
+        this.keeper = keeper;
     }
 
     /**
@@ -29,11 +31,11 @@ public final class ReaderServer implements AutoCloseable {
      *
      * @param port 0 for any that is free
      */
-    public static ReaderServer start(Library library, int port) {
-        ReaderPages pages = new ReaderPages(library, Pages::show);
+    public static ReaderServer start(Store store, int port) {
+        ReaderPages pages = new ReaderPages(store.library(), store.search(), Pages::show);
         Javalin javalin = Javalin.create(config -> configure(config, pages));
         javalin.start(LOOPBACK, port);
-        return new ReaderServer(javalin);
+        return new ReaderServer(javalin, new IndexKeeper(store.search()));
     }
 
     private static void configure(JavalinConfig config, ReaderPages pages) {
@@ -83,5 +85,6 @@ public final class ReaderServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        keeper.close();
     }
 }

@@ -42,7 +42,7 @@ class OddTextTest {
                 .build();
         try (Store store = Store.open(directory)) {
             store.accept(List.of(article));
-            try (ReaderServer server = ReaderServer.start(store.library(), 0)) {
+            try (ReaderServer server = ReaderServer.start(store, 0)) {
                 for (String path : List.of("/", "/latest", Links.article(article.id()))) {
                     Document page = Jsoup.parse(get(server, path));
                     assertThat(page.select("script, img, svg, style, iframe")).isEmpty();
@@ -58,7 +58,7 @@ class OddTextTest {
     @Test
     void anEmptyInstallationExplainsItself() throws Exception {
         try (Store store = Store.open(directory);
-                ReaderServer server = ReaderServer.start(store.library(), 0)) {
+                ReaderServer server = ReaderServer.start(store, 0)) {
             assertThat(get(server, "/")).contains("Nothing is stored here yet").contains("read --save samples/");
         }
     }

@@ -40,7 +40,8 @@ class ReaderTest {
     static void start() {
         InventedPress.fill(directory, InventedPress.edition());
         store = Store.open(directory);
-        server = ReaderServer.start(store.library(), 0);
+        store.search().catchUp();
+        server = ReaderServer.start(store, 0);
     }
 
     @AfterAll
@@ -69,6 +70,8 @@ class ReaderTest {
                 Links.entity(InventedPress.TALVIK),
                 "/sources",
                 Links.source("ona.example"),
+                "/search",
+                "/search?q=lorries",
                 "/put-aside");
     }
 
@@ -116,6 +119,14 @@ class ReaderTest {
                 .contains("<mark id=\"at\"><span id=\"s-" + sentence.span().start() + "-"
                         + sentence.span().end()
                         + "\">Hospitals on the east bank have medicine for a week.</span></mark>");
+    }
+
+    @Test
+    void searchShowsTheSentenceAndKeepsTheQuestion() throws Exception {
+        assertThat(get("/search?q=hospitals+%22east+bank%22").body())
+                .contains("value=\"hospitals &#34;east bank&#34;\"")
+                .contains("Hospitals on the east bank have medicine for a week.");
+        assertThat(get("/search?q=zeppelin").body()).contains("Nothing was found");
     }
 
     @Test

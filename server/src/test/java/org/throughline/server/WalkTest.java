@@ -52,7 +52,7 @@ class WalkTest {
         Assumptions.assumeTrue(chromium != null, "no Chromium");
         InventedPress.fill(directory, InventedPress.edition());
         store = Store.open(directory);
-        server = ReaderServer.start(store.library(), 0);
+        server = ReaderServer.start(store, 0);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -123,7 +123,7 @@ class WalkTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.url()).endsWith("#content");
-            page.keyboard().press("Tab");
+            tabTo(page, ".story-item a");
             page.keyboard().press("Enter");
             page.waitForURL("**/story/**");
             tabTo(page, "a.said");

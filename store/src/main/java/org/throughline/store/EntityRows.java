@@ -14,11 +14,13 @@ final class EntityRows {
     private final Handle handle;
     private final Edition edition;
     private final Redirects redirects;
+    private final long sequence;
 
-    EntityRows(Handle handle, Edition edition, Redirects redirects) {
+    EntityRows(Handle handle, Edition edition, Redirects redirects, long sequence) {
         this.handle = handle;
         this.edition = edition;
         this.redirects = redirects;
+        this.sequence = sequence;
     }
 
     void write() {
@@ -44,17 +46,18 @@ final class EntityRows {
     }
 
     private void write(Entity entity, int articles, long digest) {
-        handle.createUpdate("insert into entity (id, kind, name, spellings, titles, articles, digest)"
-                        + " values (:id, :kind, :name, :spellings, :titles, :articles, :digest)"
+        handle.createUpdate("insert into entity (id, kind, name, spellings, titles, articles, changed, digest)"
+                        + " values (:id, :kind, :name, :spellings, :titles, :articles, :changed, :digest)"
                         + " on conflict (id) do update set kind = excluded.kind, name = excluded.name,"
                         + " spellings = excluded.spellings, titles = excluded.titles,"
-                        + " articles = excluded.articles, digest = excluded.digest")
+                        + " articles = excluded.articles, changed = excluded.changed, digest = excluded.digest")
                 .bind("id", entity.id())
                 .bind("kind", entity.kind().label())
                 .bind("name", entity.name())
                 .bind("spellings", StoredForm.json(entity.spellings()))
                 .bind("titles", StoredForm.json(entity.titles()))
                 .bind("articles", articles)
+                .bind("changed", sequence)
                 .bind("digest", digest)
                 .execute();
     }

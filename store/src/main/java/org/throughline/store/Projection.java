@@ -49,7 +49,7 @@ final class Projection {
             }
         });
         new Successors(handle, edition, redirects).write();
-        new EntityRows(handle, edition, redirects).write();
+        new EntityRows(handle, edition, redirects, sequence).write();
         new FamilyRows(handle, edition, redirects, storyOfFamily).write();
         new StoryRows(handle, edition, redirects, families, sequence).write();
         new StorylineRows(handle, edition, redirects).write();

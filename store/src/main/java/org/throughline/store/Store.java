@@ -13,6 +13,7 @@ import org.throughline.engine.Pipeline;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.library.Library;
+import org.throughline.store.search.SearchIndex;
 
 /**
  * What is kept of all that was read: the place to start in this module.
@@ -29,12 +30,15 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi writer;
     private final Library library;
+    private final Path directory;
     private final ReentrantLock turn = new ReentrantLock();
 
     private @Nullable Memory memory;
+    private @Nullable SearchIndex index;
 
-    private Store(Database database) {
+    private Store(Database database, Path directory) {
         this.database = database;
+        this.directory = directory;
         this.writer = database.writer();
         this.library = new Library(database.readers(), InputLog::article);
     }
@@ -45,12 +49,27 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it cannot be used: damaged, not writable, or of a newer version
      */
     public static Store open(Path directory) {
-        return new Store(Database.open(directory));
+        return new Store(Database.open(directory), directory);
     }
 
     /** What can be asked of the store. */
     public Library library() {
         return library;
+    }
+
+    /** The search index, opened when it is first asked for; whoever serves it keeps it up to date. */
+    public SearchIndex search() {
+        turn.lock();
+        try {
+            SearchIndex open = index;
+            if (open == null) {
+                open = new SearchIndex(directory.resolve("search"), library, new LoggedInputs(database.readers()));
+                index = open;
+            }
+            return open;
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
@@ -117,13 +136,17 @@ public final class Store implements AutoCloseable {
 
     private Memory remember(Handle handle) {
         Memory known = memory == null ? new Memory() : memory;
-        InputLog.replay(handle, known.last, known::take);
+        InputLog.replay(handle, known.last, Long.MAX_VALUE, known::take);
         memory = known;
         return known;
     }
 
     @Override
     public void close() {
+        SearchIndex open = index;
+        if (open != null) {
+            open.close();
+        }
         database.close();
     }
 

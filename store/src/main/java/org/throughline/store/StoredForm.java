@@ -3,6 +3,8 @@ package org.throughline.store;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayOutputStream;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -10,6 +12,7 @@ import java.util.zip.Inflater;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.reading.AnnotatedArticle;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +79,8 @@ final class StoredForm {
         return JSON.writeValueAsString(value);
     }
 
-    static <T> T value(String json, Class<T> type) {
-        return JSON.readValue(json, type);
+    /** The names in a JSON object. */
+    static Set<String> names(String json) {
+        return JSON.readValue(json, new TypeReference<TreeMap<String, Object>>() {}).keySet();
     }
 }

@@ -5,5 +5,10 @@ package org.throughline.server.reader;
  *
  * @param title in the window's title, before the product's name
  * @param section the address of the navigation's entry that the page belongs to, or empty
+ * @param question what was searched for, or empty
  */
-public record Frame(String title, String section) {}
+public record Frame(String title, String section, String question) {
+    public Frame(String title, String section) {
+        this(title, section, "");
+    }
+}

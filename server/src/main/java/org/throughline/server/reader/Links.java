@@ -53,6 +53,11 @@ public final class Links {
         return "/source/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** The question of a search as the beginning of an address's query. */
+    public static String question(String words) {
+        return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
+    }
+
     /** A sentence in its article, highlighted when opened; a later version of the article does not move it. */
     public static String passage(Passage passage) {
         return version(passage.article(), passage.version()) + "&at=" + passage.start() + "-" + passage.end() + "#at";

@@ -21,6 +21,9 @@ import org.throughline.store.library.SourceView;
 import org.throughline.store.library.StorySummary;
 import org.throughline.store.library.StoryView;
 import org.throughline.store.library.StorylineView;
+import org.throughline.store.search.SearchAnswer;
+import org.throughline.store.search.SearchIndex;
+import org.throughline.store.search.SearchRequest;
 
 /** Which address shows what. Every parameter has a form and a limit; an id that moved answers with its new address. */
 public final class ReaderPages {
@@ -28,9 +31,12 @@ public final class ReaderPages {
     private static final int STORIES_A_PAGE = 24;
     private static final int LATEST_SHOWN = 14;
     private static final int ROWS_A_PAGE = 40;
+    private static final int HITS_A_PAGE = 20;
+    private static final int SEARCH_PAGE_LIMIT = 50;
     private static final int LONGEST_NAME = 300;
 
     private final Library library;
+    private final SearchIndex index;
     private final View view;
 
     /** Renders a page. */
@@ -39,8 +45,9 @@ public final class ReaderPages {
         void show(Context context, String template, Frame frame, Map<String, Object> values);
     }
 
-    public ReaderPages(Library library, View view) {
+    public ReaderPages(Library library, SearchIndex index, View view) {
         this.library = library;
+        this.index = index;
         this.view = view;
     }
 
@@ -58,6 +65,7 @@ public final class ReaderPages {
         routes.get("/entity/{id}", this::entity);
         routes.get("/sources", this::sources);
         routes.get("/source/{name}", this::source);
+        routes.get("/search", this::search);
         routes.get("/put-aside", this::putAside);
     }
 
@@ -198,6 +206,15 @@ public final class ReaderPages {
                 library.source(name).orElseThrow(() -> new NotFoundResponse("No article of this source is stored."));
         Slice<ArticleSummary> articles = library.articlesOf(name, pageNumber(context), ROWS_A_PAGE);
         show(context, "source", new Frame(name, "/sources"), Map.of("source", source, "articles", articles));
+    }
+
+    private void search(Context context) {
+        String asked = context.queryParam("q");
+        String question = asked == null ? "" : asked.substring(0, Math.min(asked.length(), SearchRequest.LONGEST));
+        int number = Math.min(pageNumber(context), SEARCH_PAGE_LIMIT);
+        SearchAnswer answer = index.search(SearchRequest.parse(question), number, HITS_A_PAGE);
+        String title = question.isBlank() ? "Search" : "Search: " + question;
+        show(context, "search", new Frame(title, "/search", question), Map.of("answer", answer));
     }
 
     private void putAside(Context context) {

@@ -2,6 +2,7 @@ package org.throughline.store.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,18 @@ final class EntityQueries {
                 .map(EntityQueries::mention)
                 .list();
         return Slice.of(rows, number, size);
+    }
+
+    List<EntityMention> of(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("select id, kind, name, articles from entity where id in (<ids>)")
+                .bindList("ids", ids)
+                .map(EntityQueries::mention)
+                .stream()
+                .sorted(Comparator.comparingInt(entity -> ids.indexOf(entity.id())))
+                .toList();
     }
 
     Optional<EntityView> entity(long id) {

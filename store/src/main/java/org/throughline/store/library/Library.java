@@ -99,6 +99,11 @@ public final class Library {
         return read(handle -> new EntityQueries(handle).entity(id));
     }
 
+    /** Those of the ids that name an entity, in their order. */
+    public List<EntityMention> entitiesOf(List<Long> ids) {
+        return read(handle -> new EntityQueries(handle).of(ids));
+    }
+
     public Slice<QuotationView> quotations(int number, int size) {
         return read(handle -> new EntityQueries(handle).quotations(number, size));
     }
