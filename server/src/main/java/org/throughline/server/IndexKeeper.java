@@ -27,7 +27,8 @@ final class IndexKeeper implements AutoCloseable {
         try {
             index.catchUp();
         } catch (RuntimeException failure) {
-            LOG.error("The search index cannot be brought up to date; the next try is in {} s", SECONDS_BETWEEN, failure);
+            LOG.error(
+                    "The search index cannot be brought up to date; the next try is in {} s", SECONDS_BETWEEN, failure);
         }
     }
 

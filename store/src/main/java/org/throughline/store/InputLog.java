@@ -36,8 +36,9 @@ final class InputLog {
 
     /** Hands over every article after one sequence number up to another, in order, one at a time. */
     static void replay(Handle handle, long after, long to, BiConsumer<Long, AnnotatedArticle> each) {
-        handle.createQuery("select sequence, content from input_log where sequence > :after and sequence <= :to and kind = :kind"
-                        + " order by sequence")
+        handle.createQuery(
+                        "select sequence, content from input_log where sequence > :after and sequence <= :to and kind = :kind"
+                                + " order by sequence")
                 .bind("after", after)
                 .bind("to", to)
                 .bind("kind", ARTICLE)

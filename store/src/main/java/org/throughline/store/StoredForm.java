@@ -81,6 +81,7 @@ final class StoredForm {
 
     /** The names in a JSON object. */
     static Set<String> names(String json) {
-        return JSON.readValue(json, new TypeReference<TreeMap<String, Object>>() {}).keySet();
+        return JSON.readValue(json, new TypeReference<TreeMap<String, Object>>() {})
+                .keySet();
     }
 }

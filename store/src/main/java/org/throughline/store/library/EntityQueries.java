@@ -44,7 +44,8 @@ final class EntityQueries {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("select id, kind, name, articles from entity where id in (<ids>)")
+        return handle
+                .createQuery("select id, kind, name, articles from entity where id in (<ids>)")
                 .bindList("ids", ids)
                 .map(EntityQueries::mention)
                 .stream()

@@ -120,12 +120,11 @@ public record SearchRequest(
         /** A day, a month or a year as its first moment in UTC; what is no date changes nothing. */
         private static @Nullable Instant day(String value, @Nullable Instant otherwise) {
             try {
-                LocalDate day =
-                        switch (value.length()) {
-                            case 4 -> LocalDate.of(Integer.parseInt(value), 1, 1);
-                            case 7 -> YearMonth.parse(value).atDay(1);
-                            default -> LocalDate.parse(value);
-                        };
+                LocalDate day = switch (value.length()) {
+                    case 4 -> LocalDate.of(Integer.parseInt(value), 1, 1);
+                    case 7 -> YearMonth.parse(value).atDay(1);
+                    default -> LocalDate.parse(value);
+                };
                 return day.atStartOfDay(ZoneOffset.UTC).toInstant();
             } catch (DateTimeException | NumberFormatException noDate) {
                 return otherwise;

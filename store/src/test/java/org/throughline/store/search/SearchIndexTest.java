@@ -43,10 +43,7 @@ class SearchIndexTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a word                         | hospitals                 | meriland-post.example
             capitals do not matter         | HOSPITALS                 | meriland-post.example
             all words must occur           | hospitals lorries         | meriland-post.example
@@ -75,8 +72,8 @@ class SearchIndexTest {
         SearchAnswer answer = store.search().search(SearchRequest.parse("lorries waiting"), 1, 20);
         assertThat(answer.hits().items())
                 .first()
-                .satisfies(hit -> assertThat(hit.excerpt().words())
-                        .isEqualTo("Some 1,200 lorries were waiting on both banks."));
+                .satisfies(hit ->
+                        assertThat(hit.excerpt().words()).isEqualTo("Some 1,200 lorries were waiting on both banks."));
     }
 
     @Test
@@ -88,14 +85,29 @@ class SearchIndexTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "\"", "\"\"", ":", "source:", "after:yesterday", "*", "a*b?c~", "AND OR NOT", "((((", "\\"})
+            strings = {
+                "",
+                " ",
+                "\"",
+                "\"\"",
+                ":",
+                "source:",
+                "after:yesterday",
+                "*",
+                "a*b?c~",
+                "AND OR NOT",
+                "((((",
+                "\\"
+            })
     void noQuestionIsAnError(String question) {
         assertThat(store.search().search(SearchRequest.parse(question), 1, 20)).isNotNull();
     }
 
     @Test
     void aLongQuestionIsCut() {
-        assertThat(store.search().search(SearchRequest.parse("bridge ".repeat(10_000)), 1, 20).total())
+        assertThat(store.search()
+                        .search(SearchRequest.parse("bridge ".repeat(10_000)), 1, 20)
+                        .total())
                 .isPositive();
     }
 
@@ -105,7 +117,9 @@ class SearchIndexTest {
             growing.accept(List.of(InventedPress.AGENCY));
             growing.search().catchUp();
             growing.accept(List.of(InventedPress.REPORT));
-            assertThat(growing.search().search(SearchRequest.parse("lorries"), 1, 20).behind())
+            assertThat(growing.search()
+                            .search(SearchRequest.parse("lorries"), 1, 20)
+                            .behind())
                     .isEqualTo(1);
             growing.search().catchUp();
             assertThat(sourcesFor(growing, "lorries")).containsExactly("meriland-post.example", "ona.example");
