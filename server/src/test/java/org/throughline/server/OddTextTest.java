@@ -56,6 +56,30 @@ class OddTextTest {
     }
 
     @Test
+    void aLaterVersionShowsWhatItChanged() throws Exception {
+        AnnotatedArticle before = accident("Two people were hurt. The road is closed.");
+        AnnotatedArticle after = accident("Three people were hurt. The road is closed.");
+        try (Store store = Store.open(directory)) {
+            store.accept(List.of(before));
+            store.accept(List.of(after));
+            try (ReaderServer server = ReaderServer.start(store, 0)) {
+                Document page = Jsoup.parse(get(server, Links.article(after.id())));
+                assertThat(page.select("del").eachText()).containsExactly("Two people were hurt.");
+                assertThat(page.select("ins").eachText()).containsExactly("Three people were hurt.");
+                String old =
+                        get(server, Links.version(before.id(), before.article().version()));
+                assertThat(old).contains("This is an earlier version").doesNotContain("Changed since");
+            }
+        }
+    }
+
+    private static AnnotatedArticle accident(String text) {
+        return new InventedArticle("ona.example", "Accident at Ferre")
+                .paragraph(text)
+                .build();
+    }
+
+    @Test
     void anEmptyInstallationExplainsItself() throws Exception {
         try (Store store = Store.open(directory);
                 ReaderServer server = ReaderServer.start(store, 0)) {

@@ -122,6 +122,13 @@ class ReaderTest {
     }
 
     @Test
+    void aSourcePageTellsWhoseReportsItCarries() throws Exception {
+        assertThat(get(Links.source("daily-lune.example")).body())
+                .contains("Whose reports it carries", "<bdi>ONA</bdi>", "1 copy");
+        assertThat(get(Links.source("meriland-post.example")).body()).doesNotContain("Whose reports it carries");
+    }
+
+    @Test
     void searchShowsTheSentenceAndKeepsTheQuestion() throws Exception {
         assertThat(get("/search?q=hospitals+%22east+bank%22").body())
                 .contains("value=\"hospitals &#34;east bank&#34;\"")

@@ -108,6 +108,34 @@ class StoreTest {
     }
 
     @Test
+    void aProcessKilledInTheMiddleOfABatchLeavesTheBatchesBefore(@TempDir Path left) throws Exception {
+        try (Store store = Store.open(directory);
+                Database database = Database.open(directory)) {
+            store.accept(List.of(InventedPress.AGENCY));
+            database.writer().useTransaction(handle -> {
+                InputLog.append(handle, InventedPress.COPY);
+                handle.execute("delete from story");
+                copyFiles(directory, left);
+                handle.rollback();
+            });
+        }
+        try (Store reopened = Store.open(left)) {
+            assertThat(stories(reopened)).hasSize(1);
+            assertThat(reopened.accept(List.of(InventedPress.AGENCY, InventedPress.COPY)))
+                    .isEqualTo(new Accepted(1, 0, 1));
+        }
+    }
+
+    /** What lies on the disk at this moment is what a killed process leaves. */
+    private static void copyFiles(Path from, Path to) throws java.io.IOException {
+        try (var files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
     void aNewerSchemaIsRefusedWithAClearMessage() throws Exception {
         Store.open(directory).close();
         change("insert into flyway_schema_history select 99, '99', 'later', 'SQL', 'V99__later.sql', 0, installed_by,"

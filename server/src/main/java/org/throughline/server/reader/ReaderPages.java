@@ -142,7 +142,24 @@ public final class ReaderPages {
                 .or(() -> library.article(id, null))
                 .orElseThrow(() -> new NotFoundResponse("No article has this address."));
         ArticlePage page = ArticlePage.of(article, stretch(context.queryParam("at")));
-        show(context, "article", new Frame(article.content().article().headline(), ""), Map.of("page", page));
+        Map<String, Object> values = new HashMap<>();
+        values.put("page", page);
+        values.put("changes", changes(article));
+        show(context, "article", new Frame(article.content().article().headline(), ""), values);
+    }
+
+    /** Against the version that came before the shown one, if there is one. */
+    private @Nullable VersionChanges changes(ArticleView article) {
+        List<ArticleView.VersionView> versions = article.versions();
+        for (int at = versions.size() - 1; at > 0; at--) {
+            if (versions.get(at).version() == article.content().article().version()) {
+                return library.article(
+                                article.summary().id(), versions.get(at - 1).version())
+                        .map(before -> VersionChanges.of(before.content(), article.content()))
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     private void storylines(Context context) {
@@ -205,7 +222,11 @@ public final class ReaderPages {
         SourceView source =
                 library.source(name).orElseThrow(() -> new NotFoundResponse("No article of this source is stored."));
         Slice<ArticleSummary> articles = library.articlesOf(name, pageNumber(context), ROWS_A_PAGE);
-        show(context, "source", new Frame(name, "/sources"), Map.of("source", source, "articles", articles));
+        show(
+                context,
+                "source",
+                new Frame(name, "/sources"),
+                Map.of("source", source, "articles", articles, "copies", library.copiesBy(name)));
     }
 
     private void search(Context context) {

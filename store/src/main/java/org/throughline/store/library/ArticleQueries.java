@@ -10,6 +10,9 @@ import org.throughline.engine.reading.AnnotatedArticle;
 
 /** Articles, their sources, and what was put aside. */
 final class ArticleQueries {
+    private static final int ARTICLES_LOOKED_AT = 1000;
+    private static final int ORIGINS_SHOWN = 12;
+
     private final Handle handle;
     private final LongFunction<@Nullable AnnotatedArticle> log;
 
@@ -88,6 +91,21 @@ final class ArticleQueries {
 
     private static SourceView source(String name, long articles, @Nullable Instant latest) {
         return new SourceView(name, articles, latest);
+    }
+
+    List<CopyFlow> copiesBy(String source) {
+        return handle.createQuery("select coalesce(family.agency, original.source) as origin, count(*) as copies from"
+                        + " (select family, copy_kind from article where source = :source order by time desc"
+                        + " limit :looked) a join family on family.id = a.family"
+                        + " join article original on original.id = family.original"
+                        + " where a.copy_kind not in ('original', 'revision')"
+                        + " group by coalesce(family.agency, original.source) order by copies desc, origin"
+                        + " limit :limit")
+                .bind("source", source)
+                .bind("looked", ARTICLES_LOOKED_AT)
+                .bind("limit", ORIGINS_SHOWN)
+                .map((row, context) -> new CopyFlow(row.getString("origin"), row.getInt("copies")))
+                .list();
     }
 
     Slice<QuarantineView> quarantine(int number, int size) {

@@ -91,6 +91,11 @@ public final class Library {
         return read(handle -> articles(handle).of(source, number, size));
     }
 
+    /** Whose reports a source repeats, among its latest thousand articles. */
+    public List<CopyFlow> copiesBy(String source) {
+        return read(handle -> articles(handle).copiesBy(source));
+    }
+
     public Slice<EntityMention> entities(int number, int size) {
         return read(handle -> new EntityQueries(handle).list(number, size));
     }
