@@ -1,50 +1,33 @@
 package org.throughline.feeds.format;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed says of itself and of its articles, whatever its format.
+ * A feed, whatever its format.
  *
- * @param format as its documents name it: {@code rss_2.0}, {@code atom_1.0}
+ * @param format {@code rss20}, {@code atom10}, {@code rss10}, {@code cdf} ..., empty if unknown
+ * @param encoding the character set it was read in, lower case
+ * @param wellFormed whether the document was XML as it should be
+ * @param entries in the order of the document
  */
-public record Feed(
-        String format,
-        @Nullable String title,
-        @Nullable String link,
-        @Nullable String description,
-        @Nullable String language,
-        @Nullable String rights,
-        @Nullable String author,
-        List<String> tags,
-        List<Entry> entries) {
+public record Feed(String format, String encoding, boolean wellFormed, FeedPart head, List<FeedPart> entries) {
     public Feed {
-        tags = List.copyOf(tags);
         entries = List.copyOf(entries);
     }
 
     /**
-     * One article as the feed tells it.
+     * What the transport said of a feed's document; all may be unknown.
      *
-     * @param id the publisher's own identity of it, else its link
-     * @param summary HTML as it came: to be sanitised before it is shown
-     * @param content the full text as HTML, where the feed carries it
+     * @param address where it was fetched from: relative addresses are resolved against it
+     * @param contentLocation header of that name
+     * @param contentLanguage header of that name
      */
-    public record Entry(
-            @Nullable String id,
-            @Nullable String title,
-            @Nullable String link,
-            @Nullable String summary,
-            @Nullable String content,
-            @Nullable String author,
-            @Nullable Instant published,
-            @Nullable Instant updated,
-            List<String> tags,
-            List<String> enclosures) {
-        public Entry {
-            tags = List.copyOf(tags);
-            enclosures = List.copyOf(enclosures);
-        }
+    public record Transport(
+            @Nullable String address,
+            @Nullable String contentType,
+            @Nullable String contentLocation,
+            @Nullable String contentLanguage) {
+        public static final Transport NONE = new Transport(null, null, null, null);
     }
 }
