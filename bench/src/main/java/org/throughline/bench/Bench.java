@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.bench.area.CorefArea;
 import org.throughline.bench.area.EventsArea;
 import org.throughline.bench.area.ExtractionArea;
 import org.throughline.bench.area.FactsArea;
@@ -14,23 +15,26 @@ import org.throughline.bench.area.FeedsArea;
 import org.throughline.bench.area.NameArea;
 import org.throughline.bench.area.NamesInTextArea;
 import org.throughline.bench.area.PageTextArea;
+import org.throughline.bench.area.PositionsArea;
 import org.throughline.bench.area.QuotationSpeed;
 import org.throughline.bench.area.QuotesArea;
 import org.throughline.bench.area.SyntaxArea;
 import org.throughline.bench.area.TimesArea;
+import org.throughline.bench.train.CorefTrainer;
 import org.throughline.bench.train.FactsTrainer;
 import org.throughline.bench.train.NameMatcherTrainer;
 import org.throughline.bench.train.NameTrainer;
 import org.throughline.bench.train.PlaceNamesTrainer;
+import org.throughline.bench.train.PositionsTrainer;
 import org.throughline.bench.train.QuotationTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Scores Throughline on labelled sets, trains its models and measures its speed. */
 @Command(
@@ -52,12 +56,16 @@ public final class Bench implements Callable<Integer> {
             new QuotesArea(),
             new TimesArea(),
             new EventsArea(),
+            new PositionsArea(),
+            new CorefArea(),
             new SyntaxArea(),
             new FactsArea(),
             new FeedsArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of(
+            new PositionsTrainer(),
+            new CorefTrainer(),
             new SyntaxTrainer(),
             new NameMatcherTrainer(),
             new PlaceNamesTrainer(),

@@ -1,6 +1,5 @@
 package org.throughline.engine.action;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,11 @@ import java.util.Map;
  */
 public final class ActorCodes {
     private static final ActorCodes INSTANCE = new ActorCodes();
-    private static final int LONGEST_NAME = 7;
 
     private final Map<String, String> names = new HashMap<>();
+    /** How many words the longest name has that begins with the word. */
+    private final Map<String, Integer> beginnings = new HashMap<>();
+
     private final Map<String, String> sectors = new HashMap<>();
     private final Map<String, Integer> sectorRank = new HashMap<>();
 
@@ -54,7 +55,10 @@ public final class ActorCodes {
         for (String line : Lists.lines(resource)) {
             String[] cells = line.split(";");
             for (int i = 1; i < cells.length; i++) {
-                names.putIfAbsent(key(cells[i]), cells[0] + sector);
+                String name = key(cells[i]);
+                names.putIfAbsent(name, cells[0] + sector);
+                String[] words = name.split(" ");
+                beginnings.merge(bare(words[0]), words.length, Math::max);
             }
         }
     }
@@ -107,8 +111,11 @@ public final class ActorCodes {
 
     /** How many words from here are a name, 0 if none. */
     int longestName(List<String> words, int at) {
-        int most = Math.min(LONGEST_NAME, words.size() - at);
-        for (int length = most; length > 0; length--) {
+        Integer longest = beginnings.get(bare(words.get(at)));
+        if (longest == null) {
+            return 0;
+        }
+        for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
             if (names.containsKey(joined(words, at, length))) {
                 return length;
             }
@@ -117,12 +124,15 @@ public final class ActorCodes {
     }
 
     private static String joined(List<String> words, int at, int length) {
-        List<String> cleaned = new ArrayList<>(length);
-        for (String word : words.subList(at, at + length)) {
-            cleaned.add(word.replace('’', '\''));
+        return bare(length == 1 ? words.get(at) : String.join(" ", words.subList(at, at + length)));
+    }
+
+    /** Without a possessive or a comma at the end. */
+    private static String bare(String written) {
+        String name = written.indexOf('’') < 0 ? written : written.replace('’', '\'');
+        if (name.endsWith("'s")) {
+            return name.substring(0, name.length() - 2);
         }
-        String joined = String.join(" ", cleaned);
-        String bare = joined.endsWith("'s") ? joined.substring(0, joined.length() - 2) : joined;
-        return bare.endsWith(",") || bare.endsWith("'") ? bare.substring(0, bare.length() - 1) : bare;
+        return name.endsWith(",") || name.endsWith("'") ? name.substring(0, name.length() - 1) : name;
     }
 }
