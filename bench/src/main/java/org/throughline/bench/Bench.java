@@ -28,13 +28,13 @@ import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.PositionsTrainer;
 import org.throughline.bench.train.QuotationTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Scores Throughline on labelled sets, trains its models and measures its speed. */
 @Command(

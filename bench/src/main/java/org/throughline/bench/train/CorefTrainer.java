@@ -42,7 +42,12 @@ public final class CorefTrainer implements Trainer {
                 List<JsonNode> unseen = rows(rows, fold, true);
                 sum += score(unseen, new LogisticModel(ActionMatcher.FEATURES, foldWeights.get(fold), threshold));
             }
-            System.out.printf(Locale.ROOT, "threshold %.2f: B3 F1 %.3f, mean of %d folds by topic%n", threshold, sum / FOLDS, FOLDS);
+            System.out.printf(
+                    Locale.ROOT,
+                    "threshold %.2f: B3 F1 %.3f, mean of %d folds by topic%n",
+                    threshold,
+                    sum / FOLDS,
+                    FOLDS);
             if (sum > best) {
                 best = sum;
                 bestThreshold = threshold;
@@ -68,7 +73,8 @@ public final class CorefTrainer implements Trainer {
                 for (int j = 0; j < i; j++) {
                     boolean yes = gold[group.get(i)].equals(gold[group.get(j)]);
                     double[] features = comparison.features(group.get(i), group.get(j));
-                    boolean kept = yes || features[1] > 0 || features[2] > 0 || features[4] > 0 || (i * 31 + j) % 8 == 0;
+                    boolean kept =
+                            yes || features[1] > 0 || features[2] > 0 || features[4] > 0 || (i * 31 + j) % 8 == 0;
                     if (kept) {
                         examples.add(new LogisticLearner.Example(features, yes));
                     }
@@ -99,7 +105,8 @@ public final class CorefTrainer implements Trainer {
         Map<String, Set<Integer>> given = new HashMap<>();
         for (int i = 0; i < gold.length; i++) {
             wanted.computeIfAbsent(gold[i], chain -> new HashSet<>()).add(i);
-            given.computeIfAbsent(topic(gold[i]) + found[i], chain -> new HashSet<>()).add(i);
+            given.computeIfAbsent(topic(gold[i]) + found[i], chain -> new HashSet<>())
+                    .add(i);
         }
         double precision = 0;
         double recall = 0;

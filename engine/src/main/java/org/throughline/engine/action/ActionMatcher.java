@@ -100,7 +100,8 @@ public final class ActionMatcher {
 
         public Comparison(List<List<String>> documents, List<Occurrence> occurrences) {
             this.occurrences = occurrences;
-            List<List<String>> stemmed = documents.stream().map(Comparison::stems).toList();
+            List<List<String>> stemmed =
+                    documents.stream().map(Comparison::stems).toList();
             words = new WordVectors(stemmed);
             stemmed.forEach(document -> documentVectors.add(words.vector(document)));
             for (Occurrence occurrence : occurrences) {

@@ -42,7 +42,8 @@ final class Linkage {
     private static int nearest(double[][] sums, int[] count, int one) {
         int best = -1;
         for (int other = 0; other < count.length; other++) {
-            if (other != one && count[other] > 0
+            if (other != one
+                    && count[other] > 0
                     && (best < 0 || mean(sums, count, one, other) > mean(sums, count, one, best))) {
                 best = other;
             }

@@ -9,17 +9,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActionMatcherTest {
-    private static final String FIRE = "Firefighters in Dunmarrow saved the old mill after a blaze destroyed its roof on Sunday";
-    private static final String FIRE_AGAIN = "The blaze at the old mill of Dunmarrow destroyed the roof before firefighters came";
-    private static final String VOTE = "Parliament of Varnia elected Talvik speaker after a long debate about the budget";
+    private static final String FIRE =
+            "Firefighters in Dunmarrow saved the old mill after a blaze destroyed its roof on Sunday";
+    private static final String FIRE_AGAIN =
+            "The blaze at the old mill of Dunmarrow destroyed the roof before firefighters came";
+    private static final String VOTE =
+            "Parliament of Varnia elected Talvik speaker after a long debate about the budget";
 
     private static List<String> words(String text) {
         return Arrays.asList(text.split(" "));
     }
 
     private static Occurrence told(int document, String trigger, String sentence, String... participants) {
-        return new Occurrence(
-                document, List.of(trigger), words(sentence), Set.of(participants), Set.of(), false);
+        return new Occurrence(document, List.of(trigger), words(sentence), Set.of(participants), Set.of(), false);
     }
 
     @Test
