@@ -28,6 +28,11 @@ import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.PositionsTrainer;
 import org.throughline.bench.train.QuotationTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
+import org.throughline.bench.area.CopiesArea;
+import org.throughline.bench.area.StoriesArea;
+import org.throughline.bench.area.TimelinesArea;
+import org.throughline.bench.train.StoryTrainer;
+import org.throughline.bench.train.StoryGrowth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +65,7 @@ public final class Bench implements Callable<Integer> {
             new CorefArea(),
             new SyntaxArea(),
             new FactsArea(),
-            new FeedsArea());
+            new FeedsArea(), new CopiesArea(), new StoriesArea(), new TimelinesArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of(
@@ -71,10 +76,10 @@ public final class Bench implements Callable<Integer> {
             new PlaceNamesTrainer(),
             new QuotationTrainer(),
             new FactsTrainer(),
-            new NameTrainer());
+            new NameTrainer(), new StoryTrainer());
 
     /** Every measurement of cost. */
-    static final List<Speed> SPEEDS = List.of(new QuotationSpeed());
+    static final List<Speed> SPEEDS = List.of(new QuotationSpeed(), new StoryGrowth());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

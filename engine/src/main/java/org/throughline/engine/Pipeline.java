@@ -63,8 +63,8 @@ public final class Pipeline {
         entityIds.put(article.id(), whom);
         statementIds.put(article.id(), statements.resolve(article.article(), article.quotations(), whom));
         Family family = copies.place(article);
-        long story = stories.place(article, family, whom);
-        storylines.place(article, story, whom);
+        stories.place(article, family, whom);
+        storylines.place(article, family, stories.signature(article));
     }
 
     /** What is known now. Costs a comparison of every story. */
@@ -83,7 +83,7 @@ public final class Pipeline {
                 statements.statements(),
                 List.copyOf(families.values()),
                 reports,
-                storylines.storylines());
+                storylines.storylines(stories.stories()));
     }
 
     /** A person's word on who is who, obeyed from now on; the edition shows its effect on what was read before. */

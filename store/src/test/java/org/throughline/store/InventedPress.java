@@ -119,6 +119,7 @@ public final class InventedPress {
                         AGENCY.id(),
                         AGENCY.id(),
                         "ONA",
+                        0.95,
                         List.of(
                                 new Family.Member(AGENCY.id(), CopyKind.ORIGINAL, 1),
                                 new Family.Member(COPY.id(), CopyKind.SHORTENED, 0.97))),
@@ -138,7 +139,7 @@ public final class InventedPress {
 
     private static Family alone(AnnotatedArticle article) {
         return new Family(
-                article.id(), article.id(), null, List.of(new Family.Member(article.id(), CopyKind.ORIGINAL, 1)));
+                article.id(), article.id(), null, 0.95, List.of(new Family.Member(article.id(), CopyKind.ORIGINAL, 1)));
     }
 
     private static List<Entity> entities() {

@@ -132,7 +132,7 @@ class ProjectionTest {
             if (family.id() == InventedPress.REPORT.id()) {
                 List<Family.Member> members = new ArrayList<>(family.members());
                 members.add(new Family.Member(InventedPress.LATER.id(), CopyKind.EDITED, 0.9));
-                families.add(new Family(family.id(), family.original(), null, members));
+                families.add(new Family(family.id(), family.original(), null, 0.5, members));
             } else if (family.id() != InventedPress.LATER.id()) {
                 families.add(family);
             }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original id of the article that stands for the report: the agency's, else the earliest
  * @param agency whose report it is, if known
+ * @param confidence that the original is the right one, 0..1
+ * @param members the original among them, in the order of their coming
  */
-public record Family(long id, long original, @Nullable String agency, List<Member> members) {
+public record Family(long id, long original, @Nullable String agency, double confidence, List<Member> members) {
     public Family {
         members = List.copyOf(members);
     }

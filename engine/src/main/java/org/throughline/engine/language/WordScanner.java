@@ -68,6 +68,9 @@ public final class WordScanner {
         if (position < limit && isUnspaced(text.charAt(position))) {
             take(text.charAt(position));
             end = position + 1;
+            if (end == limit || !isUnspaced(text.charAt(end))) {
+                position = end;
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class CalendarDates {
             return timed(match, month(match, tense));
         }
         String year = match.value("YEAR") != null ? match.value("YEAR") : match.value("OLDYEAR");
-        if (year != null) {
+        if (year != null && year.length() == 4) {
             setting.named(LocalDate.of(Integer.parseInt(year), 7, 1), Grain.YEAR);
             return new Meaning(Type.DATE, year);
         }

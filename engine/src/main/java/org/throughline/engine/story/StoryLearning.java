@@ -1,0 +1,156 @@
+package org.throughline.engine.story;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.engine.article.Ids;
+import org.throughline.engine.reading.AnnotatedArticle;
+
+/**
+ * What training the decision to join needs of the engine: word frequencies to start from, examples from streams whose
+ * stories are known, and a book that decides by given weights. Not used when reading.
+ */
+public final class StoryLearning {
+    private final TermStatistics background = new TermStatistics();
+
+    public static List<String> featureNames() {
+        return JoinFeatures.NAMES;
+    }
+
+    public static List<String> linkNames() {
+        return LinkFeatures.NAMES;
+    }
+
+    /** Counts an article's words. */
+    public void count(AnnotatedArticle article) {
+        ReportTerms.of(article.article()).teach(background);
+    }
+
+    /** Writes the frequencies of terms that at least so many articles have. */
+    public void writeBackground(int least, OutputStream to) throws IOException {
+        Background.write(background, least, to);
+    }
+
+    private TermStatistics start() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Background.write(background, 3, bytes);
+            return Background.read(new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    /** A book that decides by these weights. */
+    public StoryBook book(double[] join, double[] link) {
+        return new StoryBook(new JoinModel(join), new JoinModel(link), start());
+    }
+
+    /** A stream replayed with its stories known. */
+    public Replay replay() {
+        return new Replay(start());
+    }
+
+    /** One decision: what the model sees, and whether joining is right. */
+    public record Example(double[] features, boolean same, boolean link) {}
+
+    /** Replays a stream: every article goes where it belongs, and is held against the strands it could be mistaken for. */
+    public static final class Replay {
+        private static final int COMPARED = 8;
+        private static final int ANY = 3;
+        private final List<Strand> opened = new ArrayList<>();
+        private final TermStatistics statistics;
+        private final StrandBook strands = new StrandBook(StoryBook.WINDOW_HOURS);
+        private final Map<Long, List<Strand>> gold = new HashMap<>();
+        private final Map<Long, List<Strand>> events = new HashMap<>();
+
+        private Replay(TermStatistics statistics) {
+            this.statistics = statistics;
+        }
+
+        /** The decisions that the article calls for. */
+        public List<Example> next(AnnotatedArticle article, long event) {
+            long story = Ids.mix(event + 31L * article.article().language().hashCode());
+            ReportTerms terms = ReportTerms.of(article.article());
+            ReportVector vector = ReportVector.of(terms, statistics);
+            terms.teach(statistics);
+            double hours = StoryBook.hours(article.article());
+            strands.advance(hours);
+            Strand alone = strands.alone(
+                    new Strand.Member(article.id(), vector, hours, StoryBook.sourceOf(article.article())),
+                    terms.language);
+            List<Strand> right = gold.computeIfAbsent(story, unknown -> new ArrayList<>());
+            List<Strand> others = strands.candidates(alone).stream()
+                    .filter(strand -> !right.contains(strand))
+                    .toList();
+            List<Example> examples = new ArrayList<>();
+            compare(alone, right, others, COMPARED, examples);
+            compareWithAny(alone, right, examples);
+            Strand strand = put(alone, right);
+            compare(strand, right, others, 2, examples);
+            link(strand, event, examples);
+            return examples;
+        }
+
+        private void compare(Strand one, List<Strand> right, List<Strand> others, int most, List<Example> examples) {
+            for (Strand strand : right) {
+                if (strand != one && strands.isLive(strand)) {
+                    examples.add(new Example(JoinFeatures.of(one, strand), true, false));
+                }
+            }
+            for (int i = 0; i < Math.min(most, others.size()); i++) {
+                examples.add(new Example(JoinFeatures.of(one, others.get(i)), false, false));
+            }
+        }
+
+        /** Strands that nothing connects with the report, so that the model learns what nothing looks like. */
+        private void compareWithAny(Strand alone, List<Strand> right, List<Example> examples) {
+            long chance = Ids.mix(alone.id + 1);
+            for (int i = 0; i < ANY && !opened.isEmpty(); i++) {
+                chance = Ids.mix(chance);
+                Strand any = opened.get((int) Math.floorMod(chance, (long) opened.size()));
+                if (any.language == alone.language && !right.contains(any)) {
+                    examples.add(new Example(JoinFeatures.of(alone, any), false, false));
+                }
+            }
+        }
+
+        private void link(Strand strand, long event, List<Example> examples) {
+            List<Strand> ofEvent = events.computeIfAbsent(event, unknown -> new ArrayList<>());
+            for (Strand other : ofEvent) {
+                if (other.language != strand.language && strands.isLive(other)) {
+                    examples.add(new Example(LinkFeatures.of(strand, other), true, true));
+                }
+            }
+            int compared = 0;
+            for (Strand other : strands.foreign(strand)) {
+                if (!ofEvent.contains(other) && compared++ < COMPARED) {
+                    examples.add(new Example(LinkFeatures.of(strand, other), false, true));
+                }
+            }
+            if (!ofEvent.contains(strand)) {
+                ofEvent.add(strand);
+            }
+        }
+
+        /** One article in eight opens a strand of its own though its story is known, so that merging is learnt as well. */
+        private Strand put(Strand alone, List<Strand> right) {
+            Strand.Member member = alone.members.getFirst();
+            long chance = Ids.mix(member.family());
+            if (right.isEmpty() || (right.size() < 4 && (chance & 7) == 0)) {
+                Strand strand = strands.open(alone);
+                right.add(strand);
+                opened.add(strand);
+                return strand;
+            }
+            Strand chosen = right.get((int) ((chance >>> 8) % right.size()));
+            strands.join(chosen, member);
+            return chosen;
+        }
+    }
+}
