@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.bench.area.CopiesArea;
 import org.throughline.bench.area.CorefArea;
 import org.throughline.bench.area.EventsArea;
 import org.throughline.bench.area.ExtractionArea;
@@ -18,7 +19,9 @@ import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.PositionsArea;
 import org.throughline.bench.area.QuotationSpeed;
 import org.throughline.bench.area.QuotesArea;
+import org.throughline.bench.area.StoriesArea;
 import org.throughline.bench.area.SyntaxArea;
+import org.throughline.bench.area.TimelinesArea;
 import org.throughline.bench.area.TimesArea;
 import org.throughline.bench.train.CorefTrainer;
 import org.throughline.bench.train.FactsTrainer;
@@ -27,12 +30,9 @@ import org.throughline.bench.train.NameTrainer;
 import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.PositionsTrainer;
 import org.throughline.bench.train.QuotationTrainer;
-import org.throughline.bench.train.SyntaxTrainer;
-import org.throughline.bench.area.CopiesArea;
-import org.throughline.bench.area.StoriesArea;
-import org.throughline.bench.area.TimelinesArea;
-import org.throughline.bench.train.StoryTrainer;
 import org.throughline.bench.train.StoryGrowth;
+import org.throughline.bench.train.StoryTrainer;
+import org.throughline.bench.train.SyntaxTrainer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,10 @@ public final class Bench implements Callable<Integer> {
             new CorefArea(),
             new SyntaxArea(),
             new FactsArea(),
-            new FeedsArea(), new CopiesArea(), new StoriesArea(), new TimelinesArea());
+            new FeedsArea(),
+            new CopiesArea(),
+            new StoriesArea(),
+            new TimelinesArea());
 
     /** Every shipped model. */
     static final List<Trainer> TRAINERS = List.of(
@@ -76,7 +79,8 @@ public final class Bench implements Callable<Integer> {
             new PlaceNamesTrainer(),
             new QuotationTrainer(),
             new FactsTrainer(),
-            new NameTrainer(), new StoryTrainer());
+            new NameTrainer(),
+            new StoryTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of(new QuotationSpeed(), new StoryGrowth());

@@ -153,12 +153,8 @@ public final class StoryBook {
         }
         Strand rest = own.without(earlier.member());
         double here = model.score(JoinFeatures.of(alone, rest));
-        Strand better =
-                best(
-                alone,
-                candidates.stream().filter(one -> one != own).toList(),
-                MOST_MERGED,
-                Math.max(0, here) + MARGIN);
+        Strand better = best(
+                alone, candidates.stream().filter(one -> one != own).toList(), MOST_MERGED, Math.max(0, here) + MARGIN);
         if (better != null) {
             take(earlier.member(), own);
             strands.join(better, earlier.member());

@@ -111,10 +111,7 @@ final class StrandBook {
         List<Strand> found = new ArrayList<>();
         for (int slot : links.candidates(terms, weights, 4 * MOST_FOREIGN, strands.size())) {
             Strand strand = strands.get(slot);
-            if (strand != null
-                    && strand.language != wanted.language
-                    && found.size() < MOST_FOREIGN
-                    && isLive(strand)) {
+            if (strand != null && strand.language != wanted.language && found.size() < MOST_FOREIGN && isLive(strand)) {
                 found.add(strand);
             }
         }
