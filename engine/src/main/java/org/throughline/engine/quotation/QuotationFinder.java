@@ -40,7 +40,10 @@ public final class QuotationFinder {
                 Reported whole = reported.cue() != null || reported.source() != null
                         ? reported
                         : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried);
-                int speaker = speakers.resolve(whole.source(), whole.content());
+                int speaker = speakers.resolve(whole.source(), whole.content(), whole.confidence());
+                if (speaker < 0 && reported.cue() == null && reported.source() == null) {
+                    speaker = speakers.lastSpeakerBefore(whole.outer().start());
+                }
                 quotations.add(quotation(whole, speaker, sentences));
                 carried = whole.sourceCertainty() < LEAST_CARRIED || whole.source() == null ? carried : whole.source();
             }

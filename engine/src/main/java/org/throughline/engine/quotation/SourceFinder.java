@@ -14,6 +14,7 @@ final class SourceFinder {
     private static final int HIGHEST = 4;
     private static final int NEAR = 14;
     private static final int FARTHEST = 60;
+    private static final int BY_REACH = 25;
 
     private final Passage passage;
 
@@ -26,6 +27,9 @@ final class SourceFinder {
         addSubject(found, verb);
         addInverted(found, last);
         addAgent(found, verb);
+        if (passage.tags[verb].equals("VBN")) {
+            addNameBehindBy(found, verb);
+        }
         climb(found, verb);
         addNearest(found, verb, first);
         addBehind(found, last);
@@ -92,6 +96,21 @@ final class SourceFinder {
                     }
                     return;
                 }
+            }
+        }
+    }
+
+    /** "was called a gift by Orla Brem": a name behind "by", whatever the tree hangs it on. */
+    private void addNameBehindBy(List<Source> found, int verb) {
+        int end = Math.min(passage.unitEnd[passage.unit[verb]] - 1, verb + BY_REACH);
+        for (int at = verb + 1; at <= end; at++) {
+            if (passage.is(at, "by") && passage.quote[at] < 0 && passage.isName(at + 1)) {
+                int head = at + 1;
+                while (head <= end && passage.isName(head + 1)) {
+                    head++;
+                }
+                add(found, new Source(at + 1, head, head, Relation.AGENT));
+                return;
             }
         }
     }

@@ -21,6 +21,8 @@ final class SpeakerResolver {
     /** How far back a pronoun reaches. */
     private static final int REACH = 900;
 
+    private static final double LEAST_REMEMBERED = 0.4;
+
     private final String text;
     private final Names names;
     private final List<Mention> mentions;
@@ -36,17 +38,26 @@ final class SpeakerResolver {
         roles = new Roles(text, names);
     }
 
-    /** The entity that the source stands for, -1 if unknown. */
-    int resolve(@Nullable Span source, List<Span> content) {
+    /**
+     * The entity that the source stands for, -1 if unknown.
+     *
+     * @param certainty how sure the source is: who speaks hardly surely is not remembered as the last speaker
+     */
+    int resolve(@Nullable Span source, List<Span> content, double certainty) {
         if (source == null) {
             return -1;
         }
         int speaker = meant(source, content);
-        if (speaker >= 0) {
+        if (speaker >= 0 && certainty >= LEAST_REMEMBERED) {
             lastSpeaker = speaker;
             lastSpokeAt = source.start();
         }
         return speaker;
+    }
+
+    /** Who spoke last and not too far before the offset, -1 if nobody did. */
+    int lastSpeakerBefore(int offset) {
+        return lastSpeaker >= 0 && offset - lastSpokeAt < REACH ? lastSpeaker : -1;
     }
 
     private int meant(Span source, List<Span> content) {

@@ -43,7 +43,7 @@ class SpeakerResolverTest {
         int at = text.lastIndexOf(source);
         SpeakerResolver resolver = new SpeakerResolver(text, names);
         int speaker = resolver.resolve(
-                new Span(at, at + source.length()), List.of(new Span(text.length() - 1, text.length())));
+                new Span(at, at + source.length()), List.of(new Span(text.length() - 1, text.length())), 1);
         assertThat(speaker < 0 ? "-" : names.entities().get(speaker).name()).isEqualTo(expected);
     }
 
