@@ -83,7 +83,7 @@ public final class Bench implements Callable<Integer> {
             new StoryTrainer());
 
     /** Every measurement of cost. */
-    static final List<Speed> SPEEDS = List.of(new QuotationSpeed(), new StoryGrowth());
+    static final List<Speed> SPEEDS = List.of(new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

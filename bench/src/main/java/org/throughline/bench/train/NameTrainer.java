@@ -28,7 +28,7 @@ public final class NameTrainer implements Trainer {
 
     @Override
     public String name() {
-        return "names-found";
+        return "names-in-text";
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class NameTrainer implements Trainer {
 
     private void crossValidate() {
         NameFigures[] figures = {new NameFigures(), new NameFigures(), new NameFigures()};
-        for (int fold = 0; fold < Integer.getInteger("folds", FOLDS); fold++) {
+        for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             Predicate<NamedTexts.Text> others = text -> fold(text) != held;
             NameTagger forEnglish = new NameTagger(learnEnglish(others));
