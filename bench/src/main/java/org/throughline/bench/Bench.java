@@ -83,7 +83,11 @@ public final class Bench implements Callable<Integer> {
             new StoryTrainer());
 
     /** Every measurement of cost. */
-    static final List<Speed> SPEEDS = List.of(new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed());
+    static final List<Speed> SPEEDS = List.of(
+            new QuotationSpeed(),
+            new StoryGrowth(),
+            new LanguageSpeed(),
+            new NameSpeed());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

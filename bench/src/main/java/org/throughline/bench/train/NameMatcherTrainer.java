@@ -1,6 +1,7 @@
 package org.throughline.bench.train;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.throughline.bench.Rows;
 import org.throughline.bench.Trainer;
 import org.throughline.engine.article.Ids;
-import org.throughline.engine.model.BoostedTrees;
+import org.throughline.engine.model.RegressionTrees;
 import org.throughline.engine.name.NameKey;
+import org.throughline.engine.name.NameMatcher;
 import org.throughline.engine.name.PairFeatures;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * targets that it was not trained on.
  */
 public final class NameMatcherTrainer implements Trainer {
-    private static final TreeBooster.Settings SETTINGS = new TreeBooster.Settings(160, 4, 0.08, 3, 6);
+    private static final TreeBooster.Settings SETTINGS = new TreeBooster.Settings(140, 4, 0.06, 5, 10);
     private static final int FOLDS = 5;
 
     /** How much one pair of each set counts: the sets differ a hundredfold in size. */
@@ -44,7 +47,7 @@ public final class NameMatcherTrainer implements Trainer {
             "numbers agree",
             "legal forms agree",
             "likeness without best",
-            "worst word keeps skeleton",
+            "worst word keeps skeleton", "written alike",
             "worst word keeps first letter");
     private static final Set<String> LOWERS = Set.of(
             "unlike weight of shorter",
@@ -56,11 +59,11 @@ public final class NameMatcherTrainer implements Trainer {
             "legal forms differ",
             "different places",
             "unlike ordinary words",
-            "edits in all",
+            "edits in all", "written edits", "rarest unlike word",
             "junior on one side",
             "unlike words of both");
 
-    private record Pair(String set, String group, boolean same, double[] features) {}
+    private record Pair(String set, String group, boolean same, float[] features) {}
 
     @Override
     public String name() {
@@ -77,19 +80,21 @@ public final class NameMatcherTrainer implements Trainer {
         }
         double[] scores = new double[pairs.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
-            BoostedTrees model = BoostedTrees.of(trained(pairs, fold));
+            RegressionTrees model = trained(pairs, fold);
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = foldOf(pairs.get(i)) == fold
-                        ? model.probability(pairs.get(i).features())
+                        ? NameMatcher.score(model, pairs.get(i).features())
                         : scores[i];
             }
         }
         tell(pairs, scores, "not trained on");
-        List<String> lines = trained(pairs, -1);
-        BoostedTrees model = BoostedTrees.of(lines);
-        Arrays.setAll(scores, i -> model.probability(pairs.get(i).features()));
+        RegressionTrees model = trained(pairs, -1);
+        Arrays.setAll(scores, i -> NameMatcher.score(model, pairs.get(i).features()));
         tell(pairs, scores, "trained on");
-        Files.write(resources.resolve("org/throughline/engine/name/name-matcher.txt"), lines);
+        Path file = resources.resolve("org/throughline/engine/name/name-matcher.trees");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            model.write(out);
+        }
     }
 
     private static Pair pair(String set, JsonNode row) {
@@ -107,11 +112,11 @@ public final class NameMatcherTrainer implements Trainer {
         return (int) Long.remainderUnsigned(Ids.of(pair.set(), pair.group()), FOLDS);
     }
 
-    private static List<String> trained(List<Pair> pairs, int leftOut) {
+    private static RegressionTrees trained(List<Pair> pairs, int leftOut) {
         List<Pair> used = pairs.stream().filter(pair -> foldOf(pair) != leftOut).toList();
         boolean[] labels = new boolean[used.size()];
         double[] weights = new double[used.size()];
-        List<double[]> rows = new ArrayList<>();
+        List<float[]> rows = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             labels[i] = used.get(i).same();
             weights[i] = WEIGHTS.getOrDefault(used.get(i).set(), 1.0);

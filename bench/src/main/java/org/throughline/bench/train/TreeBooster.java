@@ -3,19 +3,21 @@ package org.throughline.bench.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.model.RegressionTrees;
 
 /**
- * Trains {@link org.throughline.engine.model.BoostedTrees}: second-order gradient boosting of the logistic loss on binned
- * features (Chen, Guestrin 2016), with features that may only push one way. Uses no randomness: the same rows in the same
- * order give the same trees.
+ * Fits trees to weighted rows of yes and no where some features may only push one way, so that a longer unlike word never
+ * makes two names more alike: second-order boosting of the logistic loss on binned features (Chen, Guestrin 2016, with
+ * their bounds for monotone features). Uses no randomness: the same rows in the same order give the same trees.
  */
 final class TreeBooster {
     private static final int BINS = 48;
+    private static final double LOWEST = Double.NEGATIVE_INFINITY;
+    private static final double HIGHEST = Double.POSITIVE_INFINITY;
 
     private final Settings settings;
-    private final double[][] rows;
+    private final float[][] rows;
     private final boolean[] labels;
     private final double[] weights;
     private final int[] direction;
@@ -24,6 +26,7 @@ final class TreeBooster {
     private final double[] scores;
     private final double[] gradients;
     private final double[] hessians;
+    private final Nodes nodes = new Nodes();
 
     /**
      * @param shrinkage how much of each tree counts
@@ -35,9 +38,9 @@ final class TreeBooster {
     private record Split(int feature, int bin, double gain) {}
 
     /** @param direction for each feature 1 if more of it may only raise the score, -1 if only lower it, else 0 */
-    TreeBooster(Settings settings, List<double[]> rows, boolean[] labels, double[] weights, int[] direction) {
+    TreeBooster(Settings settings, List<float[]> rows, boolean[] labels, double[] weights, int[] direction) {
         this.settings = settings;
-        this.rows = rows.toArray(double[][]::new);
+        this.rows = rows.toArray(float[][]::new);
         this.labels = labels;
         this.weights = weights;
         this.direction = direction;
@@ -54,7 +57,7 @@ final class TreeBooster {
     private void bin(int feature) {
         float[] values = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            values[i] = (float) rows[i][feature];
+            values[i] = rows[i][feature];
         }
         float[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -75,8 +78,7 @@ final class TreeBooster {
         }
     }
 
-    /** The stored lines of the model. */
-    List<String> train() {
+    RegressionTrees train() {
         double yes = 0;
         double all = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -85,62 +87,82 @@ final class TreeBooster {
         }
         double bias = Math.log(yes / (all - yes));
         Arrays.fill(scores, bias);
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "%.5f %d", bias, settings.depth()));
-        for (int tree = 0; tree < settings.trees(); tree++) {
+        int[] roots = new int[settings.trees()];
+        for (int tree = 0; tree < roots.length; tree++) {
             for (int i = 0; i < labels.length; i++) {
                 double probability = 1 / (1 + Math.exp(-scores[i]));
                 gradients[i] = weights[i] * ((labels[i] ? 1 : 0) - probability);
                 hessians[i] = weights[i] * probability * (1 - probability);
             }
-            lines.add(new Tree().line());
+            roots[tree] = nodes.add();
+            new Tree().grow(roots[tree], settings.depth(), range(labels.length), LOWEST, HIGHEST);
         }
-        return lines;
+        return nodes.trees(bias, roots);
     }
 
-    /** One tree, grown level by level to the full depth; a node that cannot be split well sends all to the left. */
-    private final class Tree {
-        private final int inner = (1 << settings.depth()) - 1;
-        private final int[] features = new int[inner];
-        private final float[] thresholds = new float[inner];
-        private final double[] leaves = new double[inner + 1];
+    private static int[] range(int length) {
+        int[] range = new int[length];
+        Arrays.setAll(range, i -> i);
+        return range;
+    }
 
-        Tree() {
-            int[] all = new int[labels.length];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = i;
-            }
-            grow(0, all, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    /** The nodes of all trees, in the order of their making. */
+    private static final class Nodes {
+        private final List<Short> features = new ArrayList<>();
+        private final List<Float> values = new ArrayList<>();
+        private final List<Integer> branches = new ArrayList<>();
+
+        int add() {
+            features.add((short) -1);
+            values.add(0f);
+            branches.add(0);
+            return features.size() - 1;
         }
 
-        private void grow(int node, int[] members, double low, double high) {
-            if (node >= inner) {
+        void set(int node, int feature, float value, int branch) {
+            features.set(node, (short) feature);
+            values.set(node, value);
+            branches.set(node, branch);
+        }
+
+        RegressionTrees trees(double bias, int[] roots) {
+            short[] asked = new short[features.size()];
+            float[] limits = new float[asked.length];
+            int[] lefts = new int[asked.length];
+            for (int node = 0; node < asked.length; node++) {
+                asked[node] = features.get(node);
+                limits[node] = values.get(node);
+                lefts[node] = branches.get(node);
+            }
+            return new RegressionTrees(bias, roots, asked, limits, lefts);
+        }
+    }
+
+    /** Grows one tree, every leaf within the bounds that its forks set. */
+    private final class Tree {
+        private void grow(int node, int depth, int[] members, double low, double high) {
+            Split split = depth == 0 ? null : best(members, low, high);
+            if (split == null) {
                 double value = clip(valueOf(members), low, high) * settings.shrinkage();
-                leaves[node - inner] = value;
+                nodes.set(node, -1, (float) value, 0);
                 for (int i : members) {
                     scores[i] += value;
                 }
                 return;
             }
-            Split split = best(members, low, high);
-            if (split == null) {
-                thresholds[node] = Float.MAX_VALUE;
-                grow(2 * node + 1, members, low, high);
-                grow(2 * node + 2, new int[0], low, high);
-                return;
-            }
-            features[node] = split.feature();
-            thresholds[node] = cuts[split.feature()][split.bin()];
             int[] left = Arrays.stream(members)
                     .filter(i -> binned[split.feature()][i] <= split.bin())
                     .toArray();
             int[] right = Arrays.stream(members)
                     .filter(i -> binned[split.feature()][i] > split.bin())
                     .toArray();
+            int branch = nodes.add();
+            nodes.add();
+            nodes.set(node, split.feature(), Math.nextDown(cuts[split.feature()][split.bin()]), branch);
             double middle = (clip(valueOf(left), low, high) + clip(valueOf(right), low, high)) / 2;
             int way = direction[split.feature()];
-            grow(2 * node + 1, left, way < 0 ? middle : low, way > 0 ? middle : high);
-            grow(2 * node + 2, right, way > 0 ? middle : low, way < 0 ? middle : high);
+            grow(branch, depth - 1, left, way < 0 ? middle : low, way > 0 ? middle : high);
+            grow(branch + 1, depth - 1, right, way > 0 ? middle : low, way < 0 ? middle : high);
         }
 
         private @Nullable Split best(int[] members, double low, double high) {
@@ -210,17 +232,6 @@ final class TreeBooster {
 
         private static double clip(double value, double low, double high) {
             return Math.max(low, Math.min(high, value));
-        }
-
-        String line() {
-            StringBuilder line = new StringBuilder();
-            for (int node = 0; node < inner; node++) {
-                line.append(features[node]).append(' ').append(thresholds[node]).append(' ');
-            }
-            for (int leaf = 0; leaf <= inner; leaf++) {
-                line.append(leaf == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.4f", leaves[leaf]));
-            }
-            return line.toString();
         }
     }
 }

@@ -19,6 +19,10 @@ public final class NameKey {
     final int surname;
     final String whole;
     final byte[] wholeForm;
+    /** As written, in lower case, without accents in Latin letters. */
+    final String written;
+
+    final Character.UnicodeScript script;
     final Set<String> numbers;
     final Set<Integer> legalForms;
     final boolean junior;
@@ -51,6 +55,8 @@ public final class NameKey {
         genericCount = generic;
         whole = all.toString();
         wholeForm = SoundForm.of(whole).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        written = reading.written();
+        script = written.isEmpty() ? Character.UnicodeScript.COMMON : Character.UnicodeScript.of(written.codePointAt(0));
         surname = reading.surname();
         numbers = reading.numbers();
         legalForms = reading.legalForms();

@@ -21,12 +21,14 @@ final class NameReading {
     private final boolean mixedCase;
     private final @Nullable String acronym;
     private final @Nullable String place;
+    private final String written;
     private boolean junior;
     private boolean titled;
     private int surname;
 
     NameReading(String name) {
-        NameSplitter split = new NameSplitter(name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name);
+        NameSplitter split =
+                new NameSplitter(withoutAside(name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name));
         words = new ArrayList<>(split.words());
         mixedCase = words.stream()
                 .anyMatch(word ->
@@ -38,7 +40,8 @@ final class NameReading {
         int before = turnAtComma(split.comma());
         joinCompounds();
         takeTitles();
-        boolean[] capitals = new boolean[words.size() + 1];
+        written = writtenOut();
+        boolean[] capitals = new boolean[words.size() * 2 + 1];
         collectTokens(capitals);
         surname = surname(before, capitals);
     }
@@ -49,6 +52,31 @@ final class NameReading {
 
     int surname() {
         return surname;
+    }
+
+    String written() {
+        return written;
+    }
+
+    /** Drops a remark in brackets, "(combat name)", but no part of a name, "(UK)". */
+    private static String withoutAside(String name) {
+        int open = name.indexOf('(');
+        int close = name.indexOf(')', open + 1);
+        if (open <= 0 || close < 0) {
+            return name;
+        }
+        String aside = name.substring(open + 1, close).strip();
+        boolean remark = !aside.isEmpty() && Character.isLowerCase(aside.charAt(0)) || aside.split(" ", 4).length > 2;
+        return remark ? name.substring(0, open) + name.substring(close + 1) : name;
+    }
+
+    private String writtenOut() {
+        StringBuilder all = new StringBuilder();
+        for (NameWord word : words) {
+            String plain = word.plain();
+            all.append(all.isEmpty() ? "" : " ").append(plain == null ? word.written() : plain);
+        }
+        return all.length() > 64 ? all.substring(0, 64) : all.toString();
     }
 
     Set<String> numbers() {

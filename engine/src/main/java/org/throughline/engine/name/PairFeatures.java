@@ -58,10 +58,18 @@ public final class PairFeatures {
             "likeness without best",
             "edits in all",
             "only surname",
-            "unlike words of both");
+            "unlike words of both",
+            "written alike",
+            "written edits",
+            "worst word is part of the other",
+            "rarest unlike word");
 
     private static final Map<String, Integer> PLACE_OF =
             IntStream.range(0, NAMES.size()).boxed().collect(Collectors.toUnmodifiableMap(NAMES::get, i -> i));
+
+    static final int SAME_PLACE = NAMES.indexOf("same place");
+    static final int DIFFERENT_PLACES = NAMES.indexOf("different places");
+    static final int ACRONYM_FITS = NAMES.indexOf("acronym fits");
 
     private static final double LIKE = 0.8;
     private static final double EXACT = 0.995;
@@ -69,7 +77,7 @@ public final class PairFeatures {
     private final TokenAlignment alignment;
     private final NameKey shorter;
     private final NameKey longer;
-    private final double[] values = new double[NAMES.size()];
+    private final float[] values = new float[NAMES.size()];
     private int next;
     private int worst;
 
@@ -87,14 +95,14 @@ public final class PairFeatures {
     }
 
     /** The numbers of {@link #NAMES} for a pair. */
-    public static double[] of(NameKey one, NameKey other) {
+    public static float[] of(NameKey one, NameKey other) {
         if (one.tokens.length == 0 || other.tokens.length == 0) {
-            return new double[NAMES.size()];
+            return new float[NAMES.size()];
         }
         return new PairFeatures(one, other).values;
     }
 
-    double[] values() {
+    float[] values() {
         return values;
     }
 
@@ -127,7 +135,7 @@ public final class PairFeatures {
     }
 
     private void put(double value) {
-        values[next++] = value;
+        values[next++] = (float) value;
     }
 
     private void put(boolean value) {
@@ -283,7 +291,7 @@ public final class PairFeatures {
         put(legalAgree);
         put(one.junior != other.junior);
         put(one.titled || other.titled);
-        put(acronymFits(one, other) || acronymFits(other, one));
+        put(acronym(one, other));
         boolean places = one.place != null && other.place != null;
         put(places && java.util.Objects.equals(one.place, other.place));
         put(places && !java.util.Objects.equals(one.place, other.place));
@@ -294,6 +302,15 @@ public final class PairFeatures {
 
     private static boolean agree(Set<Integer> one, Set<Integer> other) {
         return one.stream().anyMatch(other::contains);
+    }
+
+    /** 1 if one name is the other's initials, -1 if it is initials of something else, 0 if it is a word. */
+    private double acronym(NameKey one, NameKey other) {
+        if (acronymFits(one, other) || acronymFits(other, one)) {
+            return 1;
+        }
+        boolean lone = (one.acronym != null && other.initials.size() > 0) || (other.acronym != null && one.initials.size() > 0);
+        return lone && alignment.likeness[worst] < 0.5 && alignment.likeness.length == 1 ? -1 : 0;
     }
 
     private static boolean acronymFits(NameKey one, NameKey other) {
@@ -326,6 +343,25 @@ public final class PairFeatures {
         put(edits);
         put(words == 1 && longer.tokens.length > 1 && alignment.partner[0] == longer.surname);
         put(Math.min(unlike, longer.tokens.length));
+        writing();
+        NameToken one = shorter.tokens[worst];
+        NameToken other = longer.tokens[alignment.partner[worst]];
+        put(isPart(one.roman, other.roman) || isPart(other.roman, one.roman));
+        put(alignment.likeness[worst] < LIKE ? Math.max(one.weight, other.weight) : 0);
+    }
+
+    /** How the names compare letter by letter as written, where both are of one script. */
+    private void writing() {
+        boolean comparable = shorter.script == longer.script
+                && Math.abs(shorter.written.length() - longer.written.length()) <= 10;
+        int edits = comparable ? Edits.between(shorter.written, longer.written) : 10;
+        int length = Math.max(1, Math.max(shorter.written.length(), longer.written.length()));
+        put(comparable ? 1 - (double) edits / length : 0.5);
+        put(Math.min(edits, 10));
+    }
+
+    private static boolean isPart(String word, String whole) {
+        return word.length() > 2 && word.length() < whole.length() && (whole.startsWith(word) || whole.endsWith(word));
     }
 
     private static boolean hasKunya(NameKey key) {
