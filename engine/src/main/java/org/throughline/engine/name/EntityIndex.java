@@ -61,7 +61,7 @@ final class EntityIndex {
             }
         }
         if (key.tokens.length > 1) {
-            blocks.add("whole " + SoundForm.skeleton(SoundForm.of(key.whole)));
+            blocks.add("whole " + key.wholeSkeleton);
         }
         if (key.acronym != null) {
             blocks.add("letters " + key.acronym);

@@ -112,7 +112,7 @@ public final class NameIndex {
         for (int i = 0; i < name.tokens.length; i++) {
             blocks[i] = hash(name.tokens[i].skeleton);
         }
-        blocks[name.tokens.length] = hash(SoundForm.skeleton(SoundForm.of(name.whole)) + 1);
+        blocks[name.tokens.length] = hash(name.wholeSkeleton + 1);
         return Arrays.stream(blocks).distinct().toArray();
     }
 

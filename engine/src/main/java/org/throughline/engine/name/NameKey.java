@@ -1,5 +1,6 @@
 package org.throughline.engine.name;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class NameKey {
     final int surname;
     final String whole;
     final byte[] wholeForm;
+    final long wholeSkeleton;
     /** As written, in lower case, without accents in Latin letters. */
     final String written;
 
@@ -54,7 +56,9 @@ public final class NameKey {
         latin = allLatin;
         genericCount = generic;
         whole = all.toString();
-        wholeForm = SoundForm.of(whole).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        String sound = SoundForm.of(whole);
+        wholeForm = sound.getBytes(StandardCharsets.US_ASCII);
+        wholeSkeleton = SoundForm.skeleton(sound);
         written = reading.written();
         script = written.isEmpty() ? Character.UnicodeScript.COMMON : Character.UnicodeScript.of(written.codePointAt(0));
         surname = reading.surname();

@@ -2,6 +2,7 @@ package org.throughline.engine.name;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -172,24 +173,17 @@ public final class PairFeatures {
         put(Math.min(1, second));
         put(greatest);
         put(surnames());
-        put(alignment.likeness(shorter.tokens[0], longer.tokens[0]));
-        put(alignment.likeness(shorter.tokens[n - 1], longer.tokens[longer.tokens.length - 1]));
+        put(alignment.likeness(0, 0));
+        put(alignment.likeness(n - 1, longer.tokens.length - 1));
         put((double) exact / n);
         put((double) like / n);
         put(wholeLikeness(sum / weights));
-        put(SoundForm.skeleton(new String(shorter.wholeForm, java.nio.charset.StandardCharsets.US_ASCII))
-                == SoundForm.skeleton(new String(longer.wholeForm, java.nio.charset.StandardCharsets.US_ASCII)));
+        put(shorter.wholeSkeleton == longer.wholeSkeleton);
     }
 
     private double surnames() {
-        NameToken one = shorter.tokens[shorter.surname];
-        NameToken other = longer.tokens[longer.surname];
-        double aligned = Math.max(likenessOf(shorter.surname), likenessTo(longer.surname));
-        return Math.max(alignment.likeness(one, other), 0.95 * aligned);
-    }
-
-    private double likenessOf(int word) {
-        return alignment.likeness[word];
+        double aligned = Math.max(alignment.likeness[shorter.surname], likenessTo(longer.surname));
+        return Math.max(alignment.likeness(shorter.surname, longer.surname), 0.95 * aligned);
     }
 
     private double likenessTo(int word) {
@@ -293,8 +287,8 @@ public final class PairFeatures {
         put(one.titled || other.titled);
         put(acronym(one, other));
         boolean places = one.place != null && other.place != null;
-        put(places && java.util.Objects.equals(one.place, other.place));
-        put(places && !java.util.Objects.equals(one.place, other.place));
+        put(places && Objects.equals(one.place, other.place));
+        put(places && !Objects.equals(one.place, other.place));
         put(one.latin != other.latin);
         put(one.hidden || other.hidden);
         put(one.genericCount + other.genericCount);

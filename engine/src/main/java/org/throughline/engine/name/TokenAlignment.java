@@ -55,7 +55,7 @@ final class TokenAlignment {
         return (letters != 0 ? letters : one.whole.compareTo(other.whole)) > 0;
     }
 
-    /** Whether words of {@code longer} remained without a partner. */
+    /** Which words of {@code longer} have a partner. */
     boolean[] used() {
         boolean[] used = new boolean[m];
         for (int j : partner) {
@@ -66,7 +66,12 @@ final class TokenAlignment {
         return used;
     }
 
-    double likeness(NameToken one, NameToken other) {
+    /** How alike a word of the shorter and a word of the longer name are, by their places. */
+    double likeness(int i, int j) {
+        return table[i * m + j];
+    }
+
+    private double likeness(NameToken one, NameToken other) {
         if (one.has(NameToken.INITIAL) || other.has(NameToken.INITIAL)) {
             return initials(one, other);
         }
