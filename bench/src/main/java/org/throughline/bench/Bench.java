@@ -83,11 +83,8 @@ public final class Bench implements Callable<Integer> {
             new StoryTrainer());
 
     /** Every measurement of cost. */
-    static final List<Speed> SPEEDS = List.of(
-            new QuotationSpeed(),
-            new StoryGrowth(),
-            new LanguageSpeed(),
-            new NameSpeed());
+    static final List<Speed> SPEEDS =
+            List.of(new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

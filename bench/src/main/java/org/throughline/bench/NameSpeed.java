@@ -76,7 +76,12 @@ public final class NameSpeed implements Speed {
     }
 
     private static void tell(PrintStream out, String what, int count, long nanos) {
-        out.printf(Locale.ROOT, "%s: %.0f a second of CPU, %.2f us each%n", what, count * 1e9 / nanos, nanos / 1e3 / count);
+        out.printf(
+                Locale.ROOT,
+                "%s: %.0f a second of CPU, %.2f us each%n",
+                what,
+                count * 1e9 / nanos,
+                nanos / 1e3 / count);
     }
 
     private static long cpuNanos() {

@@ -47,7 +47,8 @@ public final class NameMatcherTrainer implements Trainer {
             "numbers agree",
             "legal forms agree",
             "likeness without best",
-            "worst word keeps skeleton", "written alike",
+            "worst word keeps skeleton",
+            "written alike",
             "worst word keeps first letter");
     private static final Set<String> LOWERS = Set.of(
             "unlike weight of shorter",
@@ -59,7 +60,9 @@ public final class NameMatcherTrainer implements Trainer {
             "legal forms differ",
             "different places",
             "unlike ordinary words",
-            "edits in all", "written edits", "rarest unlike word",
+            "edits in all",
+            "written edits",
+            "rarest unlike word",
             "junior on one side",
             "unlike words of both");
 

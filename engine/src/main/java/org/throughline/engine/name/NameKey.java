@@ -60,7 +60,8 @@ public final class NameKey {
         wholeForm = sound.getBytes(StandardCharsets.US_ASCII);
         wholeSkeleton = SoundForm.skeleton(sound);
         written = reading.written();
-        script = written.isEmpty() ? Character.UnicodeScript.COMMON : Character.UnicodeScript.of(written.codePointAt(0));
+        script =
+                written.isEmpty() ? Character.UnicodeScript.COMMON : Character.UnicodeScript.of(written.codePointAt(0));
         surname = reading.surname();
         numbers = reading.numbers();
         legalForms = reading.legalForms();

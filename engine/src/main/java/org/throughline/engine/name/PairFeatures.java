@@ -303,7 +303,8 @@ public final class PairFeatures {
         if (acronymFits(one, other) || acronymFits(other, one)) {
             return 1;
         }
-        boolean lone = (one.acronym != null && other.initials.size() > 0) || (other.acronym != null && one.initials.size() > 0);
+        boolean lone = (one.acronym != null && other.initials.size() > 0)
+                || (other.acronym != null && one.initials.size() > 0);
         return lone && alignment.likeness[worst] < 0.5 && alignment.likeness.length == 1 ? -1 : 0;
     }
 
@@ -346,8 +347,8 @@ public final class PairFeatures {
 
     /** How the names compare letter by letter as written, where both are of one script. */
     private void writing() {
-        boolean comparable = shorter.script == longer.script
-                && Math.abs(shorter.written.length() - longer.written.length()) <= 10;
+        boolean comparable =
+                shorter.script == longer.script && Math.abs(shorter.written.length() - longer.written.length()) <= 10;
         int edits = comparable ? Edits.between(shorter.written, longer.written) : 10;
         int length = Math.max(1, Math.max(shorter.written.length(), longer.written.length()));
         put(comparable ? 1 - (double) edits / length : 0.5);

@@ -115,8 +115,9 @@ public final class KnowledgeImport {
         SortedMap<String, String> labels = values(item.path("labels"));
         SortedMap<String, SortedSet<String>> names = new TreeMap<>();
         labels.forEach((language, label) -> add(names, language, label));
-        item.path("aliases").forEachEntry((language, aliases) -> aliases.forEach(
-                alias -> add(names, language, alias.path("value").asString(""))));
+        item.path("aliases")
+                .forEachEntry((language, aliases) -> aliases.forEach(
+                        alias -> add(names, language, alias.path("value").asString(""))));
         return names.isEmpty() ? null : new KnownEntity(id, kind, labels, names, values(item.path("descriptions")));
     }
 

@@ -96,7 +96,6 @@ class KnowledgeImportTest {
                 "aliases":{"en":[{"language":"en","value":"%s"},{"language":"en","value":"%s. %s"}]},
                 "claims":{"%s":[{"mainsnak":{"snaktype":"value","property":"%s","datavalue":{"value":
                 {"entity-type":"item","id":"%s"},"type":"wikibase-entityid"}},"type":"statement","rank":"normal"}]},
-                "sitelinks":{},"lastrevid":1}"""
-                .formatted(id, label, last, label.charAt(0), last, property, property, value);
+                "sitelinks":{},"lastrevid":1}""".formatted(id, label, last, label.charAt(0), last, property, property, value);
     }
 }
