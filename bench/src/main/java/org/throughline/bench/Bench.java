@@ -24,6 +24,7 @@ import org.throughline.bench.area.SyntaxArea;
 import org.throughline.bench.area.TimelinesArea;
 import org.throughline.bench.area.TimesArea;
 import org.throughline.bench.train.CorefTrainer;
+import org.throughline.bench.train.ExtractionTrainer;
 import org.throughline.bench.train.FactsTrainer;
 import org.throughline.bench.train.NameMatcherTrainer;
 import org.throughline.bench.train.NameTrainer;
@@ -71,16 +72,7 @@ public final class Bench implements Callable<Integer> {
             new TimelinesArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS = List.of(
-            new PositionsTrainer(),
-            new CorefTrainer(),
-            new SyntaxTrainer(),
-            new NameMatcherTrainer(),
-            new PlaceNamesTrainer(),
-            new QuotationTrainer(),
-            new FactsTrainer(),
-            new NameTrainer(),
-            new StoryTrainer());
+    static final List<Trainer> TRAINERS = List.of(new PositionsTrainer(), new CorefTrainer(), new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer(), new QuotationTrainer(), new FactsTrainer(), new NameTrainer(), new StoryTrainer(), new ExtractionTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS =

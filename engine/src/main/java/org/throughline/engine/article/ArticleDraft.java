@@ -13,6 +13,8 @@ import org.throughline.engine.page.UnreadablePage;
 /** An article under construction: gathers blocks and metadata, then measures every span. */
 final class ArticleDraft {
     private static final int DERIVED_HEADLINE = 120;
+    private static final int LONGEST_CREDIT = 200;
+    private static final int MOST_CREDITS = 30;
 
     final List<TypedText> blocks = new ArrayList<>();
     final Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -56,7 +58,19 @@ final class ArticleDraft {
         }
     }
 
+    int bodyWords() {
+        int words = 0;
+        for (TypedText block : blocks) {
+            words += block.type().isBody() ? block.text().split(" ").length : 0;
+        }
+        return words;
+    }
+
     Article toArticle(Page page) throws UnreadablePage {
+        if (agency == null) {
+            agency = AgencyFinder.find(this);
+        }
+        readCredits();
         String body = bodyText();
         if (body.isBlank()) {
             throw new UnreadablePage(UnreadablePage.Reason.NO_ARTICLE);
@@ -71,6 +85,7 @@ final class ArticleDraft {
             text.append(block.text());
             placed.add(new Block(block.type(), new Span(start, text.length())));
         }
+        String whole = text.toString();
         Found<String> title = headline == null ? new Found<>(derived(body), "derived", 0.3) : headline;
         return new Article(
                 Ids.of(page.source(), page.identity()),
@@ -80,10 +95,28 @@ final class ArticleDraft {
                 page.address() != null ? page.address() : canonicalAddress == null ? null : canonicalAddress.value(),
                 page.captured(),
                 page.path(),
-                metadata(title, body),
-                flags,
+                metadata(title, body, CitedSources.in(whole, bodyBlocks(placed))),
+                FlagFinder.of(this, title.value(), body, page.address() == null ? "" : page.address()),
                 placed,
-                text.toString());
+                whole);
+    }
+
+    private void readCredits() {
+        for (TypedText block : blocks) {
+            boolean ofPicture = block.type() == BlockType.CAPTION || block.type() == BlockType.CREDIT;
+            String credit = ofPicture ? PictureCredits.in(block.text()) : null;
+            String found = credit == null && block.type() == BlockType.CREDIT ? block.text() : credit;
+            if (found != null
+                    && found.length() <= LONGEST_CREDIT
+                    && !credits.contains(found)
+                    && credits.size() < MOST_CREDITS) {
+                credits.add(found);
+            }
+        }
+    }
+
+    private static List<Block> bodyBlocks(List<Block> placed) {
+        return placed.stream().filter(block -> block.type().isBody()).toList();
     }
 
     private String bodyText() {
@@ -93,7 +126,7 @@ final class ArticleDraft {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Metadata metadata(Found<String> title, String body) {
+    private Metadata metadata(Found<String> title, String body, List<CitedSource> cites) {
         LanguageDetector.Guess guess = LanguageDetector.detect(body, claimedLanguage);
         return new Metadata(
                 title,
@@ -108,7 +141,7 @@ final class ArticleDraft {
                 new Found<>(guess.code(), guess.confidence() == 0.98 ? "claim" : "text", guess.confidence()),
                 image,
                 credits,
-                List.of());
+                cites);
     }
 
     /** The first sentence of the report, cut at a word. */

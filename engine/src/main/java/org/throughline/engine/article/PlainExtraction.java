@@ -8,6 +8,9 @@ import org.throughline.engine.page.UnreadablePage;
 
 /** The report alone, a paragraph a line: nothing to find, only to clean. */
 final class PlainExtraction {
+    /** No report has more paragraphs. */
+    private static final int MOST_LINES = 20_000;
+
     private final Page page;
 
     PlainExtraction(Page page) {
@@ -22,7 +25,7 @@ final class PlainExtraction {
             draft.headline = new Found<>(headline, "claim", 1);
             draft.add(BlockType.HEADLINE, headline);
         }
-        page.content().lines().forEach(line -> draft.add(BlockType.PARAGRAPH, TextCleaning.fold(line)));
+        page.content().lines().limit(MOST_LINES).forEach(line -> draft.add(BlockType.PARAGRAPH, TextCleaning.fold(line)));
         draft.published = claimedTime(page);
         draft.claimedLanguage = page.claims().language();
         if (draft.blocks.stream().noneMatch(block -> block.type().isBody()) && draft.headline != null) {

@@ -1,45 +1,89 @@
 package org.throughline.engine.article;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.block.BlockLabeller;
 import org.throughline.engine.article.block.PageBlock;
+import org.throughline.engine.article.block.PageHints;
 import org.throughline.engine.article.block.PageParts;
+import org.throughline.engine.article.block.TextCleaning;
+import org.throughline.engine.article.head.PersonNames;
+import org.throughline.engine.article.head.WrittenDates;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 
 /** An article out of the flat text of a page. */
 final class TextExtraction {
-    private final Page page;
+    private static final int REACH = 12;
 
-    TextExtraction(Page page) {
+    private final Page page;
+    private final BlockLabeller labeller;
+    private final Predicate<String> siteLines;
+
+    TextExtraction(Page page, BlockLabeller labeller, Predicate<String> siteLines) {
         this.page = page;
+        this.labeller = labeller;
+        this.siteLines = siteLines;
     }
 
     Article article() throws UnreadablePage {
         PageParts parts = BlockLabeller.readText(page.content());
-        boolean[] body = BlockLabeller.ofText(parts);
+        List<PageBlock> lines = parts.blocks();
+        boolean[] body = BlockLabeller.decide(labeller.ofText(parts, PageHints.NONE));
+        lines.forEach(line -> body[line.index()] &= !siteLines.test(line.text()));
+        LineTyper.Typed typed = LineTyper.type(lines, body);
         ArticleDraft draft = new ArticleDraft();
-        List<PageBlock> blocks = parts.blocks();
-        int first = 0;
-        while (first < body.length && !body[first]) {
-            first++;
-        }
-        int headline = -1;
-        for (int i = first - 1; i >= 0 && headline < 0; i--) {
-            int words = blocks.get(i).shape().words();
-            headline = words >= 5 && words <= 25 && !blocks.get(i).shape().endsSentence() ? i : -1;
-        }
-        for (PageBlock block : blocks) {
-            boolean isHeadline = block.index() == headline;
-            draft.add(
-                    isHeadline ? BlockType.HEADLINE : body[block.index()] ? BlockType.PARAGRAPH : BlockType.OTHER,
-                    block.text());
-            if (isHeadline) {
-                draft.headline = new Found<>(block.text(), "line", 0.6);
+        for (PageBlock line : lines) {
+            BlockType type = typed.types()[line.index()];
+            if (type != null) {
+                draft.add(type, line.text());
             }
         }
-        draft.published = PlainExtraction.claimedTime(page);
-        draft.claimedLanguage = page.claims().language();
+        readHead(lines, typed, draft);
         return draft.toArticle(page);
+    }
+
+    private void readHead(List<PageBlock> lines, LineTyper.Typed typed, ArticleDraft draft) {
+        String claimed = page.claims().title();
+        if (typed.headline() >= 0) {
+            draft.headline = new Found<>(lines.get(typed.headline()).text(), "line", 0.75);
+        } else if (claimed != null && !claimed.isBlank()) {
+            draft.headline = new Found<>(TextCleaning.fold(claimed), "claim", 0.7);
+        }
+        List<Found<String>> authors = new ArrayList<>();
+        for (PageBlock line : lines) {
+            if (typed.types()[line.index()] == BlockType.BYLINE && authors.isEmpty()) {
+                PersonNames.of(line.text()).forEach(name -> authors.add(new Found<>(name, "byline", 0.7)));
+            }
+        }
+        draft.authors = authors;
+        draft.published = published(lines, typed);
+        draft.claimedLanguage = page.claims().language();
+    }
+
+    /** What others claim, else a time told on a line beside the headline, else one in the address. */
+    private @Nullable Found<PublicationTime> published(List<PageBlock> lines, LineTyper.Typed typed) {
+        Found<PublicationTime> claimed = PlainExtraction.claimedTime(page);
+        if (claimed != null) {
+            return claimed;
+        }
+        Instant captured = page.captured();
+        for (PageBlock line : lines) {
+            boolean counts = typed.types()[line.index()] == BlockType.DATELINE
+                    && (typed.headline() < 0 || Math.abs(line.index() - typed.headline()) < REACH);
+            Instant ago = counts && captured != null ? RelativeTimes.resolve(line.text(), captured) : null;
+            if (ago != null) {
+                return new Found<>(PublicationTime.at(ago), "relative", 0.7);
+            }
+            List<LocalDate> days = counts ? WrittenDates.in(line.text(), true) : List.of();
+            if (!days.isEmpty()) {
+                return new Found<>(PublicationTime.on(days.getFirst()), "line", 0.65);
+            }
+        }
+        return null;
     }
 }

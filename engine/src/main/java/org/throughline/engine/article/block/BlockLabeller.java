@@ -1,57 +1,72 @@
 package org.throughline.engine.article.block;
 
-import java.util.List;
+import org.jsoup.nodes.Document;
 
-/** Tells which blocks of a page are the report itself. Thread-safe, a function of the page. */
+/** Takes pages apart and tells which of their blocks are the report itself. Thread-safe, a function of the page. */
 public final class BlockLabeller {
-    private static final long NOT_REPORT = Mark.COMMENT.bit()
-            | Mark.NAVIGATION.bit()
-            | Mark.FOOTER.bit()
-            | Mark.RELATED.bit()
-            | Mark.SHARE.bit()
-            | Mark.NEWSLETTER.bit()
-            | Mark.COOKIE.bit()
-            | Mark.HIDDEN.bit()
-            | Mark.SIDE.bit()
-            | Mark.CAPTION.bit();
+    /** Chosen on folds by site: extra text costs more than missing text, yet whole missing paragraphs cost most. */
+    private static final double THRESHOLD = 0.45;
 
-    private BlockLabeller() {}
+    private final BlockModel html;
+    private final BlockModel text;
 
-    /** For each block whether it is body. */
-    public static boolean[] ofHtml(PageParts page) {
-        Container core = page.containers().getFirst();
-        int total = core.longLength;
-        for (Container container : page.containers()) {
-            if (container.longLength > 0.7 * total) {
-                core = container;
-            }
-        }
-        List<PageBlock> blocks = page.blocks();
-        boolean[] body = new boolean[blocks.size()];
-        for (PageBlock block : blocks) {
-            boolean named = (block.container().marksWithin(3) & NOT_REPORT) != 0;
-            boolean worded = block.shape().words() > 8
-                    || Tags.isHeading(block.container().tag)
-                            && !block.container().tag.equals("h1");
-            body[block.index()] = block.container().isWithin(core) && !named && worded && block.linkShare() < 0.4;
-        }
-        return body;
+    /** With models of one's own, as training needs; see {@link #shipped()}. */
+    public BlockLabeller(BlockModel html, BlockModel text) {
+        this.html = html;
+        this.text = text;
     }
 
-    /** For each line whether it is body. */
-    public static boolean[] ofText(PageParts page) {
-        boolean[] body = new boolean[page.blocks().size()];
-        for (PageBlock block : page.blocks()) {
-            body[block.index()] = block.shape().words() > 12 && block.shape().endsSentence();
-        }
-        return body;
+    /** With the models that ship, loaded at the first call. */
+    public static BlockLabeller shipped() {
+        return Shipped.LABELLER;
     }
 
-    public static PageParts readHtml(org.jsoup.nodes.Document document) {
+    private static final class Shipped {
+        static final BlockLabeller LABELLER = new BlockLabeller(
+                BlockModel.load("html", HtmlFeatures.WIDTH), BlockModel.load("text", LineFeatures.WIDTH));
+    }
+
+    public static PageParts readHtml(Document document) {
         return HtmlBlocks.of(document);
     }
 
     public static PageParts readText(String text) {
         return LineBlocks.of(text);
+    }
+
+    /** For each block of an HTML page the probability that it is body. */
+    public double[] ofHtml(PageParts page, PageHints hints) {
+        return html.probabilities(page, featuresOfHtml(page, hints));
+    }
+
+    /** For each line of a text page the probability that it is body. */
+    public double[] ofText(PageParts page, PageHints hints) {
+        return text.probabilities(page, featuresOfText(page, hints));
+    }
+
+    /** What the HTML model sees: {@link HtmlFeatures#WIDTH} columns, then room for the second pass's. */
+    public static FeatureRows featuresOfHtml(PageParts page, PageHints hints) {
+        return HtmlFeatures.of(page, hints);
+    }
+
+    /** What the text model sees: {@link #textWidth} columns, then room for the second pass's. */
+    public static FeatureRows featuresOfText(PageParts page, PageHints hints) {
+        FeatureRows rows = new FeatureRows(page.blocks().size(), LineFeatures.WIDTH + ContextFeatures.WIDTH);
+        new LineFeatures(page, hints).fill(rows);
+        return rows;
+    }
+
+    /** Columns of the features of a text page. */
+    public static int textWidth() {
+        return LineFeatures.WIDTH;
+    }
+
+    /** Whether each block is taken, given its probability. */
+    public static boolean[] decide(double[] probability) {
+        boolean[] body = new boolean[probability.length];
+        for (int i = 0; i < probability.length; i++) {
+            body[i] = probability[i] > THRESHOLD;
+        }
+        return body;
     }
 }

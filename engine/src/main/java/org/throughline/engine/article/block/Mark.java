@@ -59,6 +59,7 @@ public enum Mark {
     LIVE("live liveblog ticker liveticker"),
     FORM("form input field button btn checkbox poll quiz survey rating vote");
 
+    static final int COUNT = values().length;
     private static final Map<String, Long> BY_NAME = byName();
 
     private final String names;

@@ -23,4 +23,33 @@ public record PageBlock(
     double linkShare() {
         return Math.min(1, (double) linkLength / text.length());
     }
+
+    /** Whether an element at most so many levels up is marked so; 0 is the innermost. */
+    public boolean isIn(Mark mark, int levels) {
+        return container.distances[mark.ordinal()] <= levels;
+    }
+
+    /** Whether the block stands in an element of one of these names, at any depth. */
+    public boolean isUnder(String... tags) {
+        return (container.allTags & Tags.bits(tags)) != 0;
+    }
+
+    /** The innermost element's name. */
+    public String tag() {
+        return container.tag;
+    }
+
+    public boolean isHeading() {
+        return Tags.isHeading(container.tag);
+    }
+
+    /** Words that show what the line is for, see {@link Cue#in}. */
+    public int cues() {
+        return Cue.of(shape.hashes());
+    }
+
+    /** Share of the text that is links, 0..1. */
+    public double linked() {
+        return linkShare();
+    }
 }

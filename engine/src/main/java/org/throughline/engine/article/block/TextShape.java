@@ -1,5 +1,7 @@
 package org.throughline.engine.article.block;
 
+import java.util.Arrays;
+
 /**
  * What can be counted in a stretch of text without knowing its language; one pass over its characters.
  *
@@ -14,6 +16,7 @@ package org.throughline.engine.article.block;
  * @param marks characters that menus use: bars, bullets, arrows
  * @param quotes quotation marks
  * @param endsSentence whether the last character closes a sentence
+ * @param hashes a hash of every word in lower case; in scripts without spaces of every character
  */
 public record TextShape(
         int words,
@@ -26,7 +29,8 @@ public record TextShape(
         int commas,
         int marks,
         int quotes,
-        boolean endsSentence) {
+        boolean endsSentence,
+        int[] hashes) {
     static final String ENDS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\uff61";
     private static final String CLOSING = "\"'\u201d\u2019\u00bb\u201c)]\u300d\u300f\uff09";
     private static final String COMMAS = ",;:\u060c\u3001\uff0c\uff1b\uff1a";
@@ -38,18 +42,28 @@ public record TextShape(
         int words = 0, capitalised = 0, shortWords = 0, digits = 0, capitals = 0, letters = 0;
         int sentences = 0, commas = 0, marks = 0, quotes = 0, wide = 0;
         int start = -1;
+        int hash = 0;
         boolean plain = true;
+        int[] hashes = new int[8];
+        int hashed = 0;
         for (int i = 0; i <= length; i++) {
             char unit = i < length ? text.charAt(i) : ' ';
             boolean lower = unit >= 'a' && unit <= 'z';
             boolean upper = !lower && (unit >= 'A' && unit <= 'Z' || unit > 127 && Character.isUpperCase(unit));
             boolean digit = unit >= '0' && unit <= '9';
-            boolean letter = lower || upper || unit > 127 && Character.isLetterOrDigit(unit);
+            boolean letter = lower || upper || unit > 127 && isWordUnit(unit, start >= 0);
             if (letter || digit) {
                 letters += letter ? 1 : 0;
                 capitals += upper ? 1 : 0;
                 digits += digit ? 1 : 0;
-                wide += unit >= 0x0E00 && isUnspaced(unit) ? 1 : 0;
+                boolean alone = unit >= 0x0E00 && isUnspaced(unit);
+                wide += alone ? 1 : 0;
+                if (alone) {
+                    hashes = hashed == hashes.length ? Arrays.copyOf(hashes, 2 * hashed) : hashes;
+                    hashes[hashed++] = unit;
+                }
+                hash = start < 0 ? 0 : hash;
+                hash = 31 * hash + (upper ? Character.toLowerCase(unit) : unit);
                 if (start < 0) {
                     start = i;
                     plain = true;
@@ -60,6 +74,8 @@ public record TextShape(
             }
             if (start >= 0) {
                 words++;
+                hashes = hashed == hashes.length ? Arrays.copyOf(hashes, 2 * hashed) : hashes;
+                hashes[hashed++] = hash;
                 shortWords += plain && i - start <= 3 ? 1 : 0;
                 start = -1;
             }
@@ -90,7 +106,16 @@ public record TextShape(
                 commas,
                 marks,
                 quotes,
-                endsSentence(text));
+                endsSentence(text),
+                Arrays.copyOf(hashes, hashed));
+    }
+
+    private static boolean isWordUnit(char unit, boolean inWord) {
+        if (Character.isLetterOrDigit(unit)) {
+            return true;
+        }
+        int type = Character.getType(unit);
+        return inWord && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
     }
 
     private static boolean isUnspaced(char unit) {

@@ -1,43 +1,98 @@
 package org.throughline.engine.article.head;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Found;
 import tools.jackson.databind.JsonNode;
 
-/** Who wrote an article: people, not desks. */
+/**
+ * Who wrote an article: the first source, in order of trust, that names people. Organisations and desks count only where
+ * nothing names a person, and words such as "Staff" never.
+ */
 final class Authors {
-    private static final int MAX_LENGTH = 80;
+    private static final int LONGEST_BYLINE = 160;
+    private static final String[] METAS = {
+        "author",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "article:author_name",
+        "byl",
+        "creator",
+        "dc.creator.name",
+        "citation_author",
+        "cxenseparse:author",
+        "twitter:data1"
+    };
 
     private Authors() {}
 
-    static List<Found<String>> find(Markup markup, @Nullable JsonNode article) {
-        String from = "json-ld";
-        List<String> names = LinkedData.names(article == null ? null : article.get("author"), 0);
-        if (names.isEmpty()) {
-            from = "meta:author";
-            String value = markup.meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator");
-            names = value == null || value.startsWith("http") ? List.of() : List.of(value);
+    static List<Found<String>> find(Markup markup, @Nullable JsonNode article, List<String> bylines) {
+        Map<String, List<String>> candidates = new LinkedHashMap<>();
+        candidates.put("json-ld", LinkedData.names(article == null ? null : article.get("author"), 0));
+        for (String name : METAS) {
+            candidates.put("meta:" + name, markup.metas.getOrDefault(name, List.of()));
         }
-        if (names.isEmpty() && !markup.people.isEmpty()) {
-            from = "rel:author";
-            Element first = markup.people.getFirst();
-            names = List.of(Markup.text(first));
-        }
-        Set<String> unique = new LinkedHashSet<>();
-        for (String name : names) {
-            if (!name.isBlank() && name.length() < MAX_LENGTH) {
-                unique.add(name.strip());
+        candidates.put("rel:author", texts(markup.people));
+        candidates.put("byline", bylines);
+        for (Map.Entry<String, List<String>> candidate : candidates.entrySet()) {
+            List<Found<String>> people = people(candidate.getKey(), candidate.getValue());
+            if (!people.isEmpty()) {
+                return people;
             }
         }
-        List<Found<String>> found = new ArrayList<>();
-        for (String name : unique) {
-            found.add(new Found<>(name, from, 0.85));
+        return organisation(candidates);
+    }
+
+    private static List<Found<String>> people(String from, List<String> values) {
+        Map<String, Found<String>> people = new LinkedHashMap<>();
+        for (String value : values) {
+            if (value.length() > LONGEST_BYLINE || value.startsWith("http")) {
+                continue;
+            }
+            for (String name : PersonNames.of(value)) {
+                people.putIfAbsent(
+                        name.toLowerCase(Locale.ROOT), new Found<>(name, from, from.equals("json-ld") ? 0.9 : 0.75));
+            }
+            if (!people.isEmpty() && (from.equals("byline") || from.equals("rel:author") && people.size() > 1)) {
+                break;
+            }
         }
-        return found;
+        return new ArrayList<>(people.values());
+    }
+
+    private static List<Found<String>> organisation(Map<String, List<String>> candidates) {
+        for (String from : List.of("json-ld", "meta:author")) {
+            for (String value : candidates.getOrDefault(from, List.of())) {
+                String name = PersonNames.stripLead(value).strip();
+                if (name.length() > 2 && name.length() < 60 && Character.isLetter(name.charAt(0)) && !isNobody(name)) {
+                    return List.of(new Found<>(name, from, 0.4));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isNobody(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http")
+                || lower.contains("staff")
+                || lower.contains("admin")
+                || lower.contains("editor")
+                || lower.contains("redac")
+                || lower.contains("redak")
+                || lower.contains("webmaster")
+                || lower.equals("author")
+                || lower.equals("team");
+    }
+
+    private static List<String> texts(List<Element> elements) {
+        return elements.stream().limit(12).map(Markup::text).toList();
     }
 }

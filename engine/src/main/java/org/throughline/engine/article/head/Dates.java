@@ -1,79 +1,223 @@
 package org.throughline.engine.article.head;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.PublicationTime;
 import tools.jackson.databind.JsonNode;
 
-/** When an article was published and changed. */
+/**
+ * When an article was published and changed, by the order of trust of htmldate (Barbaresi 2020): linked data, meta
+ * elements, the address, time elements, then days written near the headline. Times after the capture are not believed.
+ */
 final class Dates {
     private static final String[] PUBLISHED = {
-        "article:published_time", "og:article:published_time", "datepublished", "publish-date", "parsely-pub-date",
-                "pubdate",
-        "date", "dc.date", "sailthru.date", "article.published", "dcterms.created", "dc.date.issued"
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "publish-date",
+        "parsely-pub-date",
+        "pubdate",
+        "publishdate",
+        "publish_date",
+        "published_time",
+        "og:published_time",
+        "article:published",
+        "og:pubdate",
+        "date",
+        "dc.date",
+        "sailthru.date",
+        "article.published",
+        "dcterms.created",
+        "dc.date.issued",
+        "dcterms.date",
+        "dc.date.created",
+        "datecreated",
+        "dcterms.issued",
+        "originalpublicationdate",
+        "citation_publication_date",
+        "citation_date",
+        "published-date",
+        "release_date",
+        "cxenseparse:recs:publishtime",
+        "bt:pubdate",
+        "article.created",
+        "rnews:datepublished",
+        "pub_date",
+        "created",
+        "prism.publicationdate",
+        "date_published",
+        "shareaholic:article_published_time",
+        "creation_date",
+        "timestamp",
+        "date.available",
+        "article:post_date",
+        "lastmodifieddate"
     };
     private static final String[] MODIFIED = {
-        "article:modified_time", "og:updated_time", "datemodified", "last-modified"
+        "article:modified_time",
+        "og:article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "last-modified",
+        "revised",
+        "dcterms.modified"
     };
 
-    private Dates() {}
+    private final Markup markup;
+    private final @Nullable JsonNode article;
+    private final @Nullable LocalDate latest;
+    private final boolean monthFirst;
 
-    static @Nullable Found<PublicationTime> published(
-            Markup markup, @Nullable JsonNode article, @Nullable Instant captured) {
-        PublicationTime linked = parse(LinkedData.text(article, "datePublished"));
-        if (linked != null) {
-            return new Found<>(linked, "json-ld", 0.95);
-        }
-        for (String name : PUBLISHED) {
-            PublicationTime time = parse(markup.meta(name));
-            if (time != null) {
-                return new Found<>(time, "meta:" + name, 0.9);
-            }
-        }
-        for (Element element : markup.times) {
-            PublicationTime time =
-                    parse(element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content"));
-            if (time != null) {
-                return new Found<>(time, "time", 0.7);
-            }
-        }
-        return null;
+    Dates(Markup markup, @Nullable JsonNode article, @Nullable Instant captured, boolean monthFirst) {
+        this.markup = markup;
+        this.article = article;
+        this.latest = captured == null
+                ? null
+                : captured.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        this.monthFirst = monthFirst;
     }
 
-    static @Nullable Found<PublicationTime> modified(
-            Markup markup, @Nullable JsonNode article, @Nullable Instant captured) {
-        PublicationTime linked = parse(LinkedData.text(article, "dateModified"));
-        if (linked != null) {
-            return new Found<>(linked, "json-ld", 0.95);
+    /** @param written texts near the headline that may hold a day, the likeliest first */
+    @Nullable
+    Found<PublicationTime> published(List<String> written) {
+        Found<PublicationTime> told = told("datePublished", PUBLISHED);
+        if (told != null) {
+            return told;
         }
-        for (String name : MODIFIED) {
-            PublicationTime time = parse(markup.meta(name));
-            if (time != null) {
-                return new Found<>(time, "meta:" + name, 0.9);
-            }
+        LocalDate inAddress = inAddress();
+        if (inAddress != null) {
+            return new Found<>(PublicationTime.on(inAddress), "address", 0.85);
         }
-        return null;
-    }
-
-    static @Nullable PublicationTime parse(@Nullable String value) {
-        if (value == null || value.length() < 10) {
-            return null;
+        PublicationTime marked = marked();
+        if (marked != null) {
+            return new Found<>(marked, "time", 0.75);
         }
-        try {
-            if (value.length() > 16) {
-                OffsetDateTime exact = IsoTimes.parse(value);
-                if (exact != null) {
-                    return PublicationTime.at(exact);
+        for (String text : written) {
+            for (LocalDate day : WrittenDates.in(text, monthFirst)) {
+                if (isPast(day)) {
+                    return new Found<>(PublicationTime.on(day), "text", 0.6);
                 }
             }
-            LocalDate day = LocalDate.parse(value.substring(0, 10));
-            return day.getYear() < 1900 ? null : PublicationTime.on(day);
-        } catch (DateTimeParseException noDate) {
+        }
+        PublicationTime created = believable(LinkedData.text(article, "dateCreated"));
+        if (created != null) {
+            return new Found<>(created, "json-ld:dateCreated", 0.6);
+        }
+        Found<PublicationTime> changed = modified();
+        return changed == null ? null : new Found<>(changed.value(), changed.from(), 0.4);
+    }
+
+    @Nullable
+    Found<PublicationTime> modified() {
+        return told("dateModified", MODIFIED);
+    }
+
+    private @Nullable Found<PublicationTime> told(String field, String[] metas) {
+        PublicationTime linked = believable(LinkedData.text(article, field));
+        if (linked != null) {
+            return new Found<>(linked, "json-ld", 0.95);
+        }
+        for (String name : metas) {
+            PublicationTime time = believable(markup.meta(name));
+            if (time != null) {
+                return new Found<>(time, "meta:" + name, 0.9);
+            }
+        }
+        for (JsonNode other : markup.linkedData) {
+            PublicationTime time = believable(LinkedData.text(other, field));
+            if (time != null) {
+                return new Found<>(time, "json-ld", 0.7);
+            }
+        }
+        return null;
+    }
+
+    /** Time elements: those that say that they tell the publication first, then the first on the page. */
+    private @Nullable PublicationTime marked() {
+        PublicationTime first = null;
+        for (Element element : markup.times) {
+            String value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+            PublicationTime time = believable(value.isEmpty() ? Markup.text(element) : value);
+            boolean says = element.attr("itemprop").equals("datePublished")
+                    || element.hasAttr("pubdate")
+                    || element.className().contains("publish")
+                    || element.className().contains("entry-date");
+            if (time != null && says) {
+                return time;
+            }
+            first = first == null ? time : first;
+        }
+        return first;
+    }
+
+    /** A day in the path of the page's address, such as /2021/05/03/. */
+    private @Nullable LocalDate inAddress() {
+        String address = markup.address;
+        int path = address.indexOf('/', 8);
+        if (path < 0) {
+            return null;
+        }
+        String[] parts = address.substring(path + 1).split("[/_?&=-]");
+        for (int i = 0; i < parts.length; i++) {
+            LocalDate day = parts[i].length() == 8 && parts[i].startsWith("20")
+                    ? day(parts[i].substring(0, 4), parts[i].substring(4, 6), parts[i].substring(6))
+                    : i + 2 < parts.length ? day(parts[i], parts[i + 1], parts[i + 2]) : null;
+            if (day != null && isPast(day)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate day(String year, String month, String day) {
+        if (year.length() != 4 || !isNumber(year) || day.length() > 2 || !isNumber(day)) {
+            return null;
+        }
+        List<LocalDate> found = WrittenDates.in(year + "-" + month + "-" + day, false);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+    }
+
+    private @Nullable PublicationTime believable(@Nullable String value) {
+        PublicationTime time = parse(value);
+        return time != null && isPast(time.day()) ? time : null;
+    }
+
+    private boolean isPast(LocalDate day) {
+        return latest == null || !day.isAfter(latest);
+    }
+
+    private @Nullable PublicationTime parse(@Nullable String value) {
+        if (value == null || value.length() < 8 || value.length() > 80) {
+            return null;
+        }
+        OffsetDateTime exact = IsoTimes.parse(value);
+        if (exact != null && exact.getYear() >= 1995) {
+            return PublicationTime.at(exact);
+        }
+        if (isNumber(value) && (value.length() == 10 || value.length() == 13)) {
+            return seconds(value);
+        }
+        List<LocalDate> days = WrittenDates.in(value, monthFirst);
+        return days.isEmpty() ? null : PublicationTime.on(days.getFirst());
+    }
+
+    private static @Nullable PublicationTime seconds(String value) {
+        try {
+            Instant time = Instant.ofEpochSecond(Long.parseLong(value.substring(0, 10)));
+            return time.isAfter(Instant.EPOCH.plus(10_000, ChronoUnit.DAYS)) ? PublicationTime.at(time) : null;
+        } catch (DateTimeException odd) {
             return null;
         }
     }

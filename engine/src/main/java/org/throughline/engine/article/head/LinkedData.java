@@ -78,6 +78,26 @@ final class LinkedData {
                 || type.contains("VideoObject") && node.has("headline");
     }
 
+    /** The object that describes the page's own article among those of its teasers. */
+    static @Nullable JsonNode best(List<JsonNode> articles, @Nullable String title) {
+        JsonNode best = null;
+        double bestScore = -1;
+        for (JsonNode article : articles) {
+            String type = String.valueOf(article.get("@type"));
+            String headline = text(article, "headline");
+            double score = type.contains("WebPage") || type.contains("Video") ? 0 : 1;
+            score += headline == null ? 0 : 0.5;
+            score += headline != null && title != null && Headlines.areAlike(headline, List.of(title)) ? 2 : 0;
+            score += article.has("author") ? 0.3 : 0;
+            score += article.has("datePublished") ? 0.2 : 0;
+            if (score > bestScore) {
+                best = article;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
     /** The text of a field, entities resolved; null if it is missing or no text. */
     static @Nullable String text(@Nullable JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);

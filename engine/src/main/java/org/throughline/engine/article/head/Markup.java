@@ -32,10 +32,29 @@ public final class Markup {
     @Nullable
     String language;
 
-    private Markup() {}
+    final String address;
+    /** The second-level name of the page's host: "example" of www.example.com. */
+    final String host;
+
+    private Markup(String address) {
+        this.address = address;
+        this.host = host(address);
+    }
+
+    private static String host(String address) {
+        int from = address.indexOf("//");
+        int to = from < 0 ? -1 : address.indexOf('/', from + 2);
+        String whole = from < 0 ? "" : address.substring(from + 2, to < 0 ? address.length() : to);
+        String[] labels = whole.split("\\.");
+        int at = labels.length - 2;
+        if (at > 0 && labels[at].length() <= 3) {
+            at--;
+        }
+        return at < 0 ? "" : labels[at];
+    }
 
     public static Markup of(Document document) {
-        Markup markup = new Markup();
+        Markup markup = new Markup(document.baseUri());
         Node at = document;
         while (at != null) {
             if (at instanceof Element element) {
@@ -90,7 +109,7 @@ public final class Markup {
         String property = element.attr("itemprop");
         if (property.equals("author") || element.attr("rel").equals("author")) {
             people.add(element);
-        } else if (property.startsWith("date")) {
+        } else if (property.startsWith("date") || property.equals("pubdate")) {
             times.add(element);
         }
     }

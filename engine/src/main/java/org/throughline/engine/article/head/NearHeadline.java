@@ -1,0 +1,55 @@
+package org.throughline.engine.article.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.engine.article.block.Mark;
+import org.throughline.engine.article.block.PageBlock;
+import org.throughline.engine.article.block.PageParts;
+
+/** Texts around a headline and at the end of a report that may name the authors or the day, the likeliest first. */
+public record NearHeadline(List<String> bylines, List<String> days) {
+    private static final int REACH = 14;
+    private static final int LONGEST = 160;
+
+    /**
+     * @param headline index of the headline's block, -1 if it is not on the page
+     * @param first index of the first body block, -1 if there is none
+     */
+    public static NearHeadline of(PageParts page, int headline, int first, int last) {
+        List<PageBlock> marked = new ArrayList<>();
+        List<PageBlock> plain = new ArrayList<>();
+        List<PageBlock> dated = new ArrayList<>();
+        List<PageBlock> datedPlain = new ArrayList<>();
+        List<PageBlock> blocks = page.blocks();
+        int from = Math.max(0, (headline < 0 ? first : headline) - REACH / 2);
+        int to = Math.min(blocks.size(), Math.max(headline, first) + REACH);
+        int tail = Math.max(to, last);
+        for (int i = from; i < blocks.size() && i < tail + REACH; i++) {
+            if (i >= to && i < tail) {
+                i = tail;
+                if (i >= blocks.size()) {
+                    break;
+                }
+            }
+            PageBlock block = blocks.get(i);
+            if (block.text().length() > LONGEST) {
+                continue;
+            }
+            if (block.isIn(Mark.AUTHOR, 1)) {
+                marked.add(block);
+            } else if (isByline(block.text())) {
+                plain.add(block);
+            }
+            (block.isIn(Mark.TIME, 1) ? dated : datedPlain).add(block);
+        }
+        marked.addAll(plain);
+        dated.addAll(datedPlain);
+        return new NearHeadline(
+                marked.stream().map(PageBlock::text).toList(),
+                dated.stream().map(PageBlock::text).toList());
+    }
+
+    private static boolean isByline(String text) {
+        return text.length() > 5 && !PersonNames.stripLead(text).equals(text);
+    }
+}
