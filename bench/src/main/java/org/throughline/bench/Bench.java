@@ -72,7 +72,17 @@ public final class Bench implements Callable<Integer> {
             new TimelinesArea());
 
     /** Every shipped model. */
-    static final List<Trainer> TRAINERS = List.of(new PositionsTrainer(), new CorefTrainer(), new SyntaxTrainer(), new NameMatcherTrainer(), new PlaceNamesTrainer(), new QuotationTrainer(), new FactsTrainer(), new NameTrainer(), new StoryTrainer(), new ExtractionTrainer());
+    static final List<Trainer> TRAINERS = List.of(
+            new PositionsTrainer(),
+            new CorefTrainer(),
+            new SyntaxTrainer(),
+            new NameMatcherTrainer(),
+            new PlaceNamesTrainer(),
+            new QuotationTrainer(),
+            new FactsTrainer(),
+            new NameTrainer(),
+            new StoryTrainer(),
+            new ExtractionTrainer());
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS =

@@ -1,7 +1,7 @@
 package org.throughline.engine.article;
 
-import org.jsoup.nodes.Document;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.block.BlockLabeller;
 import org.throughline.engine.article.block.HtmlParser;

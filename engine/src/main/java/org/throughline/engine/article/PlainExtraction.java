@@ -25,7 +25,10 @@ final class PlainExtraction {
             draft.headline = new Found<>(headline, "claim", 1);
             draft.add(BlockType.HEADLINE, headline);
         }
-        page.content().lines().limit(MOST_LINES).forEach(line -> draft.add(BlockType.PARAGRAPH, TextCleaning.fold(line)));
+        page.content()
+                .lines()
+                .limit(MOST_LINES)
+                .forEach(line -> draft.add(BlockType.PARAGRAPH, TextCleaning.fold(line)));
         draft.published = claimedTime(page);
         draft.claimedLanguage = page.claims().language();
         if (draft.blocks.stream().noneMatch(block -> block.type().isBody()) && draft.headline != null) {

@@ -39,11 +39,15 @@ class ArticleExtractorTest {
     }
 
     private static String html(String body) {
-        String paragraphs = REPORT.lines().filter(line -> !line.isBlank()).map(line -> "<p>" + line + "</p>").collect(Collectors.joining());
+        String paragraphs = REPORT.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> "<p>" + line + "</p>")
+                .collect(Collectors.joining());
         return "<html lang=en><head><title>Varnia to reopen northern railway | Varnia Herald</title>"
                 + "<meta property='og:site_name' content='Varnia Herald'><meta property='article:published_time' content='2031-05-04T08:30:00+02:00'>"
                 + "<meta name=author content='By Tova Lind and Pim Askel'></head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav>"
-                + "<h1>Varnia to reopen northern railway</h1><article><div class=article-body>" + paragraphs + "</div></article>" + body + "</body></html>";
+                + "<h1>Varnia to reopen northern railway</h1><article><div class=article-body>" + paragraphs
+                + "</div></article>" + body + "</body></html>";
     }
 
     @Test
@@ -58,8 +62,11 @@ class ArticleExtractorTest {
 
     @Test
     void captionsCommentsAndCommentersStayOutOfTheBody() throws UnreadablePage {
-        Article article = read(Media.HTML, html("<figure><img><figcaption>The Tarn bridge in spring. Foto: Ada Holm/dpa</figcaption></figure>"
-                + "<div class=comments><div class=comment><span class=author>Rail Fan 77</span><p>About time that somebody in Varnia mended this old railway line, it took them years.</p></div></div>"));
+        Article article = read(
+                Media.HTML,
+                html(
+                        "<figure><img><figcaption>The Tarn bridge in spring. Foto: Ada Holm/dpa</figcaption></figure>"
+                                + "<div class=comments><div class=comment><span class=author>Rail Fan 77</span><p>About time that somebody in Varnia mended this old railway line, it took them years.</p></div></div>"));
         assertThat(article.body()).doesNotContain("Tarn bridge in spring").doesNotContain("About time");
         assertThat(article.metadata().credits()).anyMatch(credit -> credit.contains("Ada Holm/dpa"));
         assertThat(article.textsOf(BlockType.COMMENT)).anyMatch(text -> text.startsWith("About time"));
@@ -68,8 +75,11 @@ class ArticleExtractorTest {
 
     @Test
     void aTextDumpGivesHeadlineAgencyAndATimeThatCountsFromTheCapture() throws UnreadablePage {
-        Article article = read(Media.PAGE_TEXT, "Menu\n  • World\n  • Sport\n\nVarnia to reopen northern railway to Ostrel\n\nBy DPA,\n\n5 hours ago\n\n" + REPORT
-                + "\nComments / 3\nAdd a Comment\nRailFan\nI always said that this line would come back one day, didn't I?\n");
+        Article article = read(
+                Media.PAGE_TEXT,
+                "Menu\n  • World\n  • Sport\n\nVarnia to reopen northern railway to Ostrel\n\nBy DPA,\n\n5 hours ago\n\n"
+                        + REPORT
+                        + "\nComments / 3\nAdd a Comment\nRailFan\nI always said that this line would come back one day, didn't I?\n");
         assertThat(article.headline()).isEqualTo("Varnia to reopen northern railway to Ostrel");
         assertThat(article.metadata().agency()).extracting(Found::value).isEqualTo("dpa");
         assertThat(article.time()).isEqualTo(Instant.parse("2031-05-04T07:00:00Z"));
@@ -87,37 +97,47 @@ class ArticleExtractorTest {
 
     @Test
     void linesThatSayAgainWhatTheReportSaysAreKeyPoints() throws UnreadablePage {
-        Article article = read(Media.PAGE_TEXT, "Varnia to reopen northern railway to Ostrel\n\n" + REPORT
-                + "\n  1. The government of Varnia said it would reopen the northern railway to Ostrel.\n  2. The line was closed after a flood near the border with Ostrel.\n");
+        Article article = read(
+                Media.PAGE_TEXT,
+                "Varnia to reopen northern railway to Ostrel\n\n" + REPORT
+                        + "\n  1. The government of Varnia said it would reopen the northern railway to Ostrel.\n  2. The line was closed after a flood near the border with Ostrel.\n");
         assertThat(article.textsOf(BlockType.KEY_POINT)).hasSize(2);
         assertThat(article.body()).endsWith("begin to run.");
     }
 
     @Test
     void definitionsUnderALastHeadingAreBackground() throws UnreadablePage {
-        Article article = read(Media.PAGE_TEXT, "Varnia to reopen northern railway to Ostrel\n\n" + REPORT
-                + "\nDetails\n\nOstrel is a landlocked country in the eastern highlands, with a population of three million people and four large lakes.\n");
+        Article article = read(
+                Media.PAGE_TEXT,
+                "Varnia to reopen northern railway to Ostrel\n\n" + REPORT
+                        + "\nDetails\n\nOstrel is a landlocked country in the eastern highlands, with a population of three million people and four large lakes.\n");
         assertThat(article.textsOf(BlockType.BACKGROUND)).hasSize(2);
         assertThat(article.body()).doesNotContain("landlocked");
     }
 
     @Test
     void aPageThatAsksToSignInIsGatedAndNotCutShort() throws UnreadablePage {
-        Article article = read(Media.PAGE_TEXT, "Varnia to reopen northern railway to Ostrel\n\n" + REPORT + "\nSign up to read this article\nAlready a member? Sign in here\n");
+        Article article = read(
+                Media.PAGE_TEXT,
+                "Varnia to reopen northern railway to Ostrel\n\n" + REPORT
+                        + "\nSign up to read this article\nAlready a member? Sign in here\n");
         assertThat(article.flags()).contains(Flag.GATED).doesNotContain(Flag.CUT_SHORT);
     }
 
     @Test
     void whomAReportReliesOnIsCited() throws UnreadablePage {
-        Article article = read(Media.PAGE_TEXT, REPORT
-                + "\nThe bridge will be tested on Friday, rails.example writes, and Brem repeated the plan in an interview with Tarn Radio.\n");
+        Article article = read(
+                Media.PAGE_TEXT,
+                REPORT
+                        + "\nThe bridge will be tested on Friday, rails.example writes, and Brem repeated the plan in an interview with Tarn Radio.\n");
         assertThat(article.metadata().cites()).extracting(CitedSource::name).contains("rails.example", "Tarn Radio");
     }
 
     @Test
     void aReportGivenAsSuchIsTakenWhole() throws UnreadablePage {
         Claims claims = new Claims("Rails again", Instant.parse("2031-05-01T00:00:00Z"), "en");
-        Article article = extractor.extract(new Page("p", "s", Media.ARTICLE_TEXT, REPORT, null, CAPTURED, null, claims));
+        Article article =
+                extractor.extract(new Page("p", "s", Media.ARTICLE_TEXT, REPORT, null, CAPTURED, null, claims));
         assertThat(article.headline()).isEqualTo("Rails again");
         assertThat(article.bodyBlocks()).hasSize(5);
         assertThat(article.time()).isEqualTo("2031-05-01T00:00:00Z");
@@ -125,20 +145,35 @@ class ArticleExtractorTest {
 
     static Stream<Arguments> reports() {
         return Stream.of(
-                Arguments.of("de", "Die Regierung von Varnien hat am Dienstag angekündigt, die nördliche Bahnstrecke nach Ostrel noch in diesem Monat wieder zu öffnen."),
-                Arguments.of("ru", "Правительство Варнии сообщило во вторник, что северная железная дорога в Острель будет вновь открыта до конца этого месяца."),
-                Arguments.of("fr", "Le gouvernement de Varnie a annoncé mardi que la ligne de chemin de fer du nord vers Ostrel serait rouverte avant la fin du mois."),
-                Arguments.of("es", "El gobierno de Varnia anunció el martes que la línea de ferrocarril del norte hacia Ostrel se reabrirá antes de que termine el mes."),
-                Arguments.of("ar", "أعلنت حكومة فارنيا يوم الثلاثاء أن خط السكة الحديدية الشمالي إلى أوستريل سيعاد فتحه قبل نهاية هذا الشهر بعد إصلاحات طويلة."),
+                Arguments.of(
+                        "de",
+                        "Die Regierung von Varnien hat am Dienstag angekündigt, die nördliche Bahnstrecke nach Ostrel noch in diesem Monat wieder zu öffnen."),
+                Arguments.of(
+                        "ru",
+                        "Правительство Варнии сообщило во вторник, что северная железная дорога в Острель будет вновь открыта до конца этого месяца."),
+                Arguments.of(
+                        "fr",
+                        "Le gouvernement de Varnie a annoncé mardi que la ligne de chemin de fer du nord vers Ostrel serait rouverte avant la fin du mois."),
+                Arguments.of(
+                        "es",
+                        "El gobierno de Varnia anunció el martes que la línea de ferrocarril del norte hacia Ostrel se reabrirá antes de que termine el mes."),
+                Arguments.of(
+                        "ar",
+                        "أعلنت حكومة فارنيا يوم الثلاثاء أن خط السكة الحديدية الشمالي إلى أوستريل سيعاد فتحه قبل نهاية هذا الشهر بعد إصلاحات طويلة."),
                 Arguments.of("zh", "瓦尔尼亚政府星期二宣布，通往奥斯特雷尔的北部铁路将在本月底之前重新开放，运输部长说桥梁的维修工作几乎已经完成。"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void noLanguageIsFavoured(String language, String sentence) throws UnreadablePage {
-        String paragraphs = Stream.of("1", "2", "3", "4", "5").map(number -> "<p>" + sentence.replace("。", number + "。") + "</p>").distinct().collect(Collectors.joining());
-        Article article = read(Media.HTML, "<html><body><nav><a href=/a>A</a></nav><article><h1>X 1</h1><div class=entry-content>" + paragraphs
-                + "<p>" + sentence + " " + sentence + "</p></div></article></body></html>");
+        String paragraphs = Stream.of("1", "2", "3", "4", "5")
+                .map(number -> "<p>" + sentence.replace("。", number + "。") + "</p>")
+                .distinct()
+                .collect(Collectors.joining());
+        Article article = read(
+                Media.HTML,
+                "<html><body><nav><a href=/a>A</a></nav><article><h1>X 1</h1><div class=entry-content>" + paragraphs
+                        + "<p>" + sentence + " " + sentence + "</p></div></article></body></html>");
         assertThat(article.language()).isEqualTo(language);
         assertThat(article.body()).contains(sentence);
     }
@@ -152,7 +187,9 @@ class ArticleExtractorTest {
                 Arguments.of("nested tables", "<table><tr><td>".repeat(30_000)),
                 Arguments.of("misplaced text in tables", "<table><tr>foo<td>".repeat(20_000)),
                 Arguments.of("formatting never closed", "<b><i><a href=x>y".repeat(50_000)),
-                Arguments.of("deep linked data", "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script><p>word"),
+                Arguments.of(
+                        "deep linked data",
+                        "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script><p>word"),
                 Arguments.of("very many lines", "a\n".repeat(200_000)),
                 Arguments.of("dates only", "3 May 2021, ".repeat(50_000)));
     }

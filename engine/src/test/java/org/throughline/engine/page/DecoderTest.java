@@ -17,9 +17,17 @@ class DecoderTest {
             "Президент Варнии заявил в среду, что переговоры с соседней Острелией начнутся в ближайшие дни. ".repeat(6);
 
     @ParameterizedTest(name = "{0}, told {1}")
-    @CsvSource(nullValues = "-", value = {
-        "UTF-8, -", "windows-1251, -", "windows-1251, windows-1251", "KOI8-R, koi8-r", "UTF-16LE, -", "windows-1251, UTF-8", "UTF-8, windows-1251"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "UTF-8, -",
+                "windows-1251, -",
+                "windows-1251, windows-1251",
+                "KOI8-R, koi8-r",
+                "UTF-16LE, -",
+                "windows-1251, UTF-8",
+                "UTF-8, windows-1251"
+            })
     void readsRussian(String written, @Nullable String told) throws UnreadablePage {
         byte[] bytes = RUSSIAN.getBytes(Charset.forName(written));
         if (written.equals("UTF-16LE")) {
@@ -31,7 +39,8 @@ class DecoderTest {
     @Test
     void theCharacterSetNamedInThePageIsUsed() throws UnreadablePage {
         String html = "<html><head><meta charset=\"windows-1252\"></head><p>Die Brücke in Quelland</p></html>";
-        assertThat(Decoder.decode(html.getBytes(Charset.forName("windows-1252")), Media.HTML, null)).isEqualTo(html);
+        assertThat(Decoder.decode(html.getBytes(Charset.forName("windows-1252")), Media.HTML, null))
+                .isEqualTo(html);
     }
 
     @Test
@@ -45,7 +54,9 @@ class DecoderTest {
     @CsvSource({"'', EMPTY", "'   \n ', EMPTY", "%PDF-1.7 obj, BINARY"})
     void refusesWithAReason(String content, UnreadablePage.Reason reason) {
         assertThatThrownBy(() -> Decoder.decode(content.getBytes(StandardCharsets.UTF_8), Media.HTML, null))
-                .isInstanceOfSatisfying(UnreadablePage.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadablePage.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -7,18 +7,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonNamesTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "By Tova Lind | Tova Lind",
-        "Tova Lind and Pim Askel, Varnia Times | Tova Lind;Pim Askel",
-        "Written by: Tova Lind | Tova Lind",
-        "View all posts by Tova Lind | Tova Lind",
-        "Tova Lind | Tova Lind",
-        "Von Tova Lind und Pim Askel | Tova Lind;Pim Askel",
-        "Staff | ''",
-        "Varnia Press Agency | ''",
-        "tova.lind.77 | ''",
-        ", VARNIA TODAY | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Tova Lind | Tova Lind",
+                "Tova Lind and Pim Askel, Varnia Times | Tova Lind;Pim Askel",
+                "Written by: Tova Lind | Tova Lind",
+                "View all posts by Tova Lind | Tova Lind",
+                "Tova Lind | Tova Lind",
+                "Von Tova Lind und Pim Askel | Tova Lind;Pim Askel",
+                "Staff | ''",
+                "Varnia Press Agency | ''",
+                "tova.lind.77 | ''",
+                ", VARNIA TODAY | ''",
+            })
     void namesPeopleAndNobodyElse(String byline, String people) {
         assertThat(String.join(";", PersonNames.of(byline))).isEqualTo(people);
     }
