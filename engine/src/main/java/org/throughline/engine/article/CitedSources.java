@@ -171,7 +171,7 @@ final class CitedSources {
         int ending = end - dot - 1;
         return dot > start + 1
                 && ending >= 2
-                && ending <= 6
+                && ending <= 8
                 && Character.isLowerCase(text.charAt(dot + 1))
                 && Character.isLetter(text.charAt(end - 1));
     }
