@@ -115,6 +115,9 @@ final class ArticleRows {
         List<Quotation> quotations = annotated.quotations();
         for (int place = 0; place < quotations.size(); place++) {
             Quotation quotation = quotations.get(place);
+            if (!quotation.isShown()) {
+                continue;
+            }
             Span span = quotation.outer();
             handle.createUpdate(
                             "insert into quotation (article, place, statement, speaker, speaker_name, kind,"
@@ -140,6 +143,9 @@ final class ArticleRows {
         List<Action> actions = annotated.actions();
         for (int place = 0; place < actions.size(); place++) {
             Action action = actions.get(place);
+            if (!action.isShown()) {
+                continue;
+            }
             Span span = annotated.sentences().get(action.sentence()).span();
             handle.createUpdate("insert into action (article, place, category, modality, negated, day, confidence,"
                             + " version, span_start, span_end, words, time) values (:article, :place, :category,"
