@@ -75,6 +75,78 @@ class SamplesTest {
     }
 
     @Test
+    void anAgencyReportIsOneFamilyWithItsCopies() {
+        assertThat(READ.rows("family").stream()
+                        .map(family -> files(texts(family.path("articles"))))
+                        .filter(files -> files.size() > 1))
+                .containsExactly(
+                        Set.of("newsdesk-mpa-visit.html", "valley-echo-visit.txt", "harbour-gazette-visit.html"));
+        JsonNode family = READ.rows("family").stream()
+                .filter(one -> one.path("articles").size() > 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(files(texts(family.path("original")))).containsExactly("newsdesk-mpa-visit.html");
+    }
+
+    @Test
+    void everyEventIsOneStoryInWhateverLanguage() {
+        assertThat(READ.rows("story").stream().map(SamplesTest::filesOfStory))
+                .containsExactlyInAnyOrder(
+                        Set.of("courier-protest.html", "lissen-post-gates.txt", "herald-dispute.html"),
+                        Set.of(
+                                "newsdesk-mpa-visit.html",
+                                "valley-echo-visit.txt",
+                                "harbour-gazette-visit.html",
+                                "courier-return.html",
+                                "herald-gauges.html.gz",
+                                "tageblatt-staudamm.html"),
+                        Set.of("valley-echo-march.txt"),
+                        Set.of("lissen-post-agreement.html", "herald-truce.txt", "courier-water.html"),
+                        Set.of("herald-museum.html", "valley-echo-museum.txt"));
+    }
+
+    @Test
+    void theRiverDisputeIsOneStorylineWithoutTheMuseum() {
+        assertThat(READ.rows("storyline")).hasSize(1);
+        JsonNode storyline = READ.rows("storyline").getFirst();
+        Set<String> files = new TreeSet<>();
+        for (JsonNode story : READ.rows("story")) {
+            if (texts(storyline.path("stories")).contains(story.path("id").stringValue())) {
+                files.addAll(filesOfStory(story));
+            }
+        }
+        assertThat(files).hasSize(13).doesNotContain("herald-museum.html", "valley-echo-museum.txt");
+        List<String> dates = new ArrayList<>();
+        storyline.path("timeline").forEach(entry -> dates.add(entry.path("date").stringValue()));
+        assertThat(dates).isSorted().contains("2025-03-04", "2025-03-11", "2025-03-19");
+    }
+
+    @ParameterizedTest(name = "only in {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            herald-gauges.html.gz | Satellite pictures evaluated by the University of Nordhalm
+            herald-museum.html    | The museum will stay closed until Sunday
+            courier-water.html    | I have not seen my neighbours smile since February
+            """)
+    void whatOneSourceAloneTellsIsFound(String file, String words) {
+        assertThat(READ.rows("fact")).anySatisfy(fact -> {
+            assertThat(fact.path("status").stringValue()).isEqualTo("only");
+            assertThat(fact.path("sentences"))
+                    .anyMatch(sentence -> sentence.path("text").stringValue("").contains(words));
+            assertThat(filesOf(fact)).containsExactly(file);
+        });
+    }
+
+    @Test
+    void whatTwoSourcesTellIsShared() {
+        assertThat(READ.rows("fact")).anySatisfy(fact -> {
+            assertThat(fact.path("status").stringValue()).isEqualTo("shared");
+            assertThat(filesOf(fact)).contains("herald-museum.html", "valley-echo-museum.txt");
+            assertThat(fact.path("sentences"))
+                    .anyMatch(sentence -> sentence.path("text").stringValue("").contains("two million crowns"));
+        });
+    }
+
+    @Test
     void shuffledArgumentsGiveTheSameRows() {
         List<String> files = new ArrayList<>(READ.rows("article").stream()
                 .map(article -> article.path("file").stringValue())
@@ -140,6 +212,36 @@ class SamplesTest {
                 .filter(article -> article.path("file").stringValue("").endsWith(file))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Set<String> filesOfStory(JsonNode story) {
+        List<String> articles = new ArrayList<>();
+        for (JsonNode family : READ.rows("family")) {
+            if (texts(story.path("families")).contains(family.path("id").stringValue())) {
+                articles.addAll(texts(family.path("articles")));
+            }
+        }
+        return files(articles);
+    }
+
+    private static Set<String> filesOf(JsonNode fact) {
+        List<String> articles = new ArrayList<>();
+        fact.path("sentences")
+                .forEach(sentence -> articles.add(sentence.path("article").stringValue()));
+        return files(articles);
+    }
+
+    /** The names of the files of articles. */
+    private static Set<String> files(List<String> articles) {
+        Set<String> files = new TreeSet<>();
+        for (JsonNode article : READ.rows("article")) {
+            if (articles.contains(article.path("id").stringValue())) {
+                files.add(Path.of(article.path("file").stringValue())
+                        .getFileName()
+                        .toString());
+            }
+        }
+        return files;
     }
 
     /** The texts of an array, or the one text. */
