@@ -86,7 +86,7 @@ final class AveragedPerceptron implements Scorer {
      * @param smallest average weight that is kept, in units of one update
      */
     LinearModel finish(List<String> names, int fewest, double smallest) {
-        double step = Math.max(largest() / LARGEST, smallest);
+        double largest = largest();
         int[] offsets = new int[(1 << bits) + 1];
         byte[] labelBytes = new byte[1 << 12];
         byte[] weightBytes = new byte[1 << 12];
@@ -94,7 +94,8 @@ final class AveragedPerceptron implements Scorer {
         for (int bucket = 0; bucket < rowOf.length; bucket++) {
             int row = rowOf[bucket] - 1;
             for (int label = 0; row >= 0 && updates[row] >= fewest && label < labels; label++) {
-                byte weight = (byte) Math.max(-LARGEST, Math.min(LARGEST, Math.round(average(row, label) / step)));
+                double average = average(row, label);
+                byte weight = Math.abs(average) < smallest ? 0 : rounded(average / largest);
                 if (weight != 0) {
                     if (entries == labelBytes.length) {
                         labelBytes = Arrays.copyOf(labelBytes, entries * 2);
@@ -110,11 +111,15 @@ final class AveragedPerceptron implements Scorer {
                 bits, names, offsets, Arrays.copyOf(labelBytes, entries), Arrays.copyOf(weightBytes, entries));
     }
 
+    /** The byte whose square is nearest, with its sign. */
+    private static byte rounded(double share) {
+        return (byte) (Math.signum(share) * Math.round(Math.sqrt(Math.abs(share)) * LARGEST));
+    }
+
     private double average(int row, int label) {
         return rows.get(row)[label] - (double) sums.get(row)[label] / clock;
     }
 
-    /** A bound for the weights: few are larger, and those are cut to it. */
     private double largest() {
         double largest = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -122,6 +127,6 @@ final class AveragedPerceptron implements Scorer {
                 largest = Math.max(largest, Math.abs(average(row, label)));
             }
         }
-        return largest / 2;
+        return largest;
     }
 }

@@ -15,6 +15,8 @@ import org.throughline.engine.name.NameTagger;
 /** Learns names from tagged texts of several sets; a set without a class says nothing about that class. */
 final class NameLearner {
     private static final int BITS = 21;
+    /** By how much the right label has to win. */
+    private static final float MARGIN = 3;
 
     /**
      * A text to learn from.
@@ -55,13 +57,20 @@ final class NameLearner {
             Features features = line.features().at(line.line(), place, before, second);
             perceptron.score(features, scores);
             int guess = NameTagger.best(scores, before, place == gold.length - 1);
-            boolean reachable = NameLabels.follows(before, gold[place]);
-            if (reachable && !isRight(guess, gold[place], line.partial())) {
-                perceptron.update(features, gold[place], guess);
+            if (NameLabels.follows(before, gold[place])) {
+                learn(features, gold[place], before, place == gold.length - 1, line.partial());
             }
             perceptron.tick();
             second = before;
             before = guess;
+        }
+    }
+
+    private void learn(Features features, int gold, int before, boolean last, boolean partial) {
+        scores[gold] -= MARGIN;
+        int rival = NameTagger.best(scores, before, last);
+        if (!isRight(rival, gold, partial)) {
+            perceptron.update(features, gold, rival);
         }
     }
 

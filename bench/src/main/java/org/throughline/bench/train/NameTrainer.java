@@ -75,7 +75,7 @@ public final class NameTrainer implements Trainer {
         List<NameLearner.Lesson> lessons = new ArrayList<>();
         add(lessons, newswire, "en", false, 1);
         add(lessons, web, "en", true, 1);
-        add(lessons, english.stream().filter(pudPart).toList(), "en", true, 2);
+        add(lessons, english.stream().filter(pudPart).toList(), "en", true, 4);
         return new NameLearner(lessons, PASSES).model();
     }
 
@@ -83,8 +83,8 @@ public final class NameTrainer implements Trainer {
         List<NameLearner.Lesson> lessons = new ArrayList<>();
         add(lessons, newswire, "xx", false, 1);
         add(lessons, web, "xx", true, 1);
-        add(lessons, german.stream().filter(pudPart).toList(), "de", true, 3);
-        add(lessons, russian.stream().filter(pudPart).toList(), "ru", true, 3);
+        add(lessons, german.stream().filter(pudPart).toList(), "de", true, 5);
+        add(lessons, russian.stream().filter(pudPart).toList(), "ru", true, 5);
         return new NameLearner(lessons, PASSES).model();
     }
 

@@ -15,13 +15,13 @@ import org.throughline.engine.language.Word;
 import org.throughline.engine.model.LinearModel;
 
 /**
- * Tagger and parser for English from UD English EWT. The parser learns from tags that a tagger gave which had not seen
+ * Tagger and parser for English from UD English EWT, its train and dev parts. The parser learns from tags that a tagger gave which had not seen
  * the sentence, as it will meet them.
  */
 public final class SyntaxTrainer implements Trainer {
-    private static final int TAGGER_PASSES = 8;
-    private static final int PARSER_PASSES = 12;
-    private static final int FOLDS = 5;
+    private static final int TAGGER_PASSES = 7;
+    private static final int PARSER_PASSES = 10;
+    private static final int FOLDS = 4;
 
     @Override
     public String name() {
@@ -31,22 +31,23 @@ public final class SyntaxTrainer implements Trainer {
     @Override
     public void train(Path benchmarks, Path resources) throws IOException {
         Path syntax = benchmarks.resolve("syntax");
-        List<Treebank.Tree> trees = Treebank.read(syntax.resolve("ewt.train.conllu.gz"));
+        List<Treebank.Tree> trees = new ArrayList<>(Treebank.read(syntax.resolve("ewt.train.conllu.gz")));
+        trees.addAll(Treebank.read(syntax.resolve("ewt.dev.conllu.gz")));
         TaggerLearner tagger = new TaggerLearner(trees, TAGGER_PASSES);
         ParserLearner parser = new ParserLearner(trees, unseenTags(trees), PARSER_PASSES);
-        LinearModel tags = tagger.model();
         LinearModel moves = parser.moves();
         LinearModel labels = parser.labels();
-        for (String set : List.of("ewt.dev", "ewt.test", "pud.dev")) {
+        for (String set : List.of("ewt.test", "pud.dev")) {
             System.out.println(set + " "
                     + SyntaxFigures.of(
                             Treebank.read(syntax.resolve(set + ".conllu.gz")),
-                            new PartOfSpeechTagger(tags, tags.names()),
+                            tagger.tagger(),
                             new DependencyParser(moves, labels, labels.names())));
         }
         Path folder = resources.resolve("org/throughline/engine/language");
         Files.createDirectories(folder);
-        write(tags, folder.resolve("tagger-en.model"));
+        write(tagger.forward(), folder.resolve("tagger-en.model"));
+        write(tagger.backward(), folder.resolve("tagger-backward-en.model"));
         write(moves, folder.resolve("moves-en.model"));
         write(labels, folder.resolve("labels-en.model"));
     }
@@ -67,7 +68,7 @@ public final class SyntaxTrainer implements Trainer {
                     others.add(trees.get(tree));
                 }
             }
-            PartOfSpeechTagger tagger = new TaggerLearner(others, TAGGER_PASSES - 2).tagger();
+            PartOfSpeechTagger tagger = new TaggerLearner(others, TAGGER_PASSES - 3).tagger();
             for (int tree = 0; tree < trees.size(); tree++) {
                 if (tree * FOLDS / trees.size() == fold) {
                     tags.set(tree, tagger.tag(Word.of(trees.get(tree).tokens())));

@@ -6,18 +6,21 @@ import org.throughline.engine.model.LinearModel;
 import org.throughline.engine.model.Scorer;
 
 /**
- * Parts of speech from left to right, each decided once: a greedy averaged perceptron (Collins 2002) over words,
- * shapes, affixes and the tags before. Costs about a microsecond a token. Safe for many threads.
+ * Parts of speech by two greedy averaged perceptrons (Collins 2002), one from left to right and one from right to left,
+ * whose scores are added: each sees the tags on the side that the other does not. Evidence are words, shapes and affixes.
+ * Costs some three microseconds a token. Safe for many threads.
  */
 public final class PartOfSpeechTagger {
     /** The tag before the first token. */
-    private static final int NONE = 63;
+    public static final int NONE = 63;
 
-    private final Scorer scorer;
+    private final Scorer forward;
+    private final Scorer backward;
     private final List<String> names;
 
-    public PartOfSpeechTagger(Scorer scorer, List<String> names) {
-        this.scorer = scorer;
+    public PartOfSpeechTagger(Scorer forward, Scorer backward, List<String> names) {
+        this.forward = forward;
+        this.backward = backward;
         this.names = List.copyOf(names);
     }
 
@@ -27,26 +30,49 @@ public final class PartOfSpeechTagger {
     }
 
     private static final class English {
-        private static final LinearModel MODEL = LinearModel.load(PartOfSpeechTagger.class, "tagger-en.model");
-        private static final PartOfSpeechTagger TAGGER = new PartOfSpeechTagger(MODEL, MODEL.names());
+        private static final LinearModel FORWARD = LinearModel.load(PartOfSpeechTagger.class, "tagger-en.model");
+        private static final LinearModel BACKWARD =
+                LinearModel.load(PartOfSpeechTagger.class, "tagger-backward-en.model");
+        private static final PartOfSpeechTagger TAGGER = new PartOfSpeechTagger(FORWARD, BACKWARD, FORWARD.names());
     }
 
     /** A tag a word. */
     public String[] tag(Word[] words) {
+        float[][] one = scores(forward, words);
+        float[][] other = scores(backward, reversed(words));
         String[] tags = new String[words.length];
-        float[] scores = new float[scorer.labels()];
+        for (int place = 0; place < words.length; place++) {
+            float[] sum = one[place];
+            float[] added = other[words.length - 1 - place];
+            for (int label = 0; label < sum.length; label++) {
+                sum[label] += added[label];
+            }
+            tags[place] = names.get(best(sum));
+        }
+        return tags;
+    }
+
+    private static float[][] scores(Scorer scorer, Word[] words) {
+        float[][] scores = new float[words.length][scorer.labels()];
         Features features = new Features();
         int before = NONE;
         int second = NONE;
         for (int place = 0; place < words.length; place++) {
             fill(features, words, place, before, second);
-            scorer.score(features, scores);
-            int best = best(scores);
-            tags[place] = names.get(best);
+            scorer.score(features, scores[place]);
             second = before;
-            before = best;
+            before = best(scores[place]);
         }
-        return tags;
+        return scores;
+    }
+
+    /** The words from last to first. */
+    public static Word[] reversed(Word[] words) {
+        Word[] reversed = new Word[words.length];
+        for (int place = 0; place < words.length; place++) {
+            reversed[place] = words[words.length - 1 - place];
+        }
+        return reversed;
     }
 
     /** The label with the highest score, the first of equals. */
@@ -83,6 +109,11 @@ public final class PartOfSpeechTagger {
         features.add(31, word.suffix3(), right.suffix2());
         features.add(32, right.suffix3(), Word.at(words, place + 2).suffix3());
         features.add(33, left.lower(), right.lower());
+        features.add(35, place == 0 ? 1 : 0, word.shape(), right.shape());
+        features.add(36, left.shape(), word.shape(), right.shape());
+        features.add(37, word.suffix4(), word.shape());
+        features.add(38, word.form(), right.shape());
+        features.add(39, left.form(), word.suffix3());
         features.add(34, right.lower(), Word.at(words, place + 2).lower());
     }
 

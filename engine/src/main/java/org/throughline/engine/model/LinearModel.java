@@ -17,11 +17,20 @@ import java.util.zip.GZIPOutputStream;
  * A linear classifier over hashed features, as shipped: pruned, a byte a weight, row after row.
  *
  * <p>Features fall into {@code 2^bits} rows; a row holds only the labels that it speaks for or against. Scoring touches
- * two neighbouring offsets and a short run of bytes a feature. Immutable and safe for many threads. The file is the
+ * two neighbouring offsets and a short run of bytes a feature. A byte stands for its own square with its sign, so that many
+ * small weights and a few large ones both fit. Immutable and safe for many threads. The file is the
  * same arrays, gzip; the length of every row comes first, as a byte.
  */
 public final class LinearModel implements Scorer {
     private static final int MAGIC = 0x544C4D31;
+
+    private static final float[] SQUARES = new float[256];
+
+    static {
+        for (int value = -128; value < 128; value++) {
+            SQUARES[value + 128] = value * Math.abs(value);
+        }
+    }
 
     private final int bits;
     private final List<String> names;
@@ -61,7 +70,7 @@ public final class LinearModel implements Scorer {
             int row = row(features.hash(feature), bits);
             int end = offsets[row + 1];
             for (int entry = offsets[row]; entry < end; entry++) {
-                scores[labels[entry]] += weights[entry];
+                scores[labels[entry]] += SQUARES[weights[entry] + 128];
             }
         }
     }
