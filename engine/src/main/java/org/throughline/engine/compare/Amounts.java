@@ -11,12 +11,16 @@ import java.util.Set;
 final class Amounts {
     private static final double ROUNDING = 0.06;
 
+    /** Sentences less alike than this may well count different things with the same word. */
+    private static final double ALIKE = 0.4;
+
     private Amounts() {}
 
     static boolean differ(List<SentenceProfile> members) {
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
                 if (members.get(i).report() != members.get(j).report()
+                        && members.get(i).wordsInCommon(members.get(j)) >= ALIKE
                         && differ(members.get(i).amounts(), members.get(j).amounts())) {
                     return true;
                 }

@@ -115,6 +115,12 @@ record SentenceProfile(
         return sum;
     }
 
+    /** Share of the words of the one with fewer that both have, 0..1. */
+    double wordsInCommon(SentenceProfile other) {
+        long common = plain.keySet().stream().filter(other.plain::containsKey).count();
+        return (double) common / Math.max(1, Math.min(plain.size(), other.plain.size()));
+    }
+
     /** The words that both have, with their plain weights. */
     Map<String, Double> shared(SentenceProfile other) {
         Map<String, Double> shared = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Block;
+import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Span;
 
 /**
@@ -29,7 +30,10 @@ public final class LanguageLayer {
         for (int index = 0; index < article.blocks().size(); index++) {
             Block block = article.blocks().get(index);
             if (block.type().isEvidence()) {
-                for (Span span : SentenceSplitter.split(article.text(), block.span(), article.language())) {
+                Span report = block.type() == BlockType.PARAGRAPH || block.type() == BlockType.LEAD
+                        ? Datelines.after(article.text(), block.span())
+                        : block.span();
+                for (Span span : SentenceSplitter.split(article.text(), report, article.language())) {
                     Sentence sentence = new Sentence(sentences.size(), index, block.type(), span);
                     sentences.add(new ParsedSentence(sentence, tagged(article.text(), span, article.language())));
                 }
