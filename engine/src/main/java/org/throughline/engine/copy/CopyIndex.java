@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
-import org.throughline.engine.article.Digests;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.reading.AnnotatedArticle;
 

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
-import org.throughline.engine.article.Digests;
 import org.throughline.engine.article.Ids;
+import org.throughline.engine.copy.Digests;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.reading.AnnotatedArticle;
 

@@ -1,6 +1,8 @@
-package org.throughline.engine.article;
+package org.throughline.engine.copy;
 
 import java.util.Set;
+import org.throughline.engine.article.Article;
+import org.throughline.engine.article.Flag;
 import org.throughline.engine.language.WordScanner;
 
 /**
