@@ -91,7 +91,7 @@ final class StrandBook {
         List<Strand> found = new ArrayList<>();
         for (int slot : slots) {
             Strand strand = strands.get(slot);
-            if (strand != null && strand != wanted && found.size() < MOST_CANDIDATES && isLive(strand)) {
+            if (strand != null && strand != wanted && found.size() < MOST_CANDIDATES && isNear(strand, wanted)) {
                 found.add(strand);
             }
         }
@@ -111,11 +111,20 @@ final class StrandBook {
         List<Strand> found = new ArrayList<>();
         for (int slot : links.candidates(terms, weights, 4 * MOST_FOREIGN, strands.size())) {
             Strand strand = strands.get(slot);
-            if (strand != null && strand.language != wanted.language && found.size() < MOST_FOREIGN && isLive(strand)) {
+            if (strand != null
+                    && strand.language != wanted.language
+                    && found.size() < MOST_FOREIGN
+                    && isNear(strand, wanted)) {
                 found.add(strand);
             }
         }
         return found;
+    }
+
+    /** Whether both fall into one window: a late report finds the strand of its own days, whatever came since. */
+    private boolean isNear(Strand strand, Strand wanted) {
+        boolean undated = Double.isNaN(strand.newest) || Double.isNaN(wanted.newest);
+        return undated || Math.abs(wanted.newest - strand.newest) <= windowHours;
     }
 
     boolean isLive(Strand strand) {

@@ -74,6 +74,16 @@ class StoryBookTest {
     }
 
     @Test
+    void anArchiveReadAfterNewerNewsStillFindsItsOwnDays() {
+        AnnotatedArticle muchLater = InventedNews.from("Herald")
+                .at("2031-09-01T10:00:00Z")
+                .tells("Regatta in Ostrand", "The autumn regatta in Ostrand began on Monday with 40 boats.");
+        place(muchLater, FERRY, BREAD, FERRY_AGAIN);
+        assertThat(together(FERRY, FERRY_AGAIN)).isTrue();
+        assertThat(together(FERRY, muchLater)).isFalse();
+    }
+
+    @Test
     void theSameWordsAfterTheWindowOpenAnotherStory() {
         AnnotatedArticle nextYear = InventedNews.from("Courier")
                 .at("2032-03-03T12:00:00Z")
