@@ -79,7 +79,7 @@ record Words(List<String> stems, Map<String, Integer> counts, Map<String, Set<Do
             }
             Double value = SMALL.get(word);
             String stem = word.substring(0, Math.min(STEM, word.length()));
-            negated |= NEGATIONS.contains(word) || (word.equals("t") && text.charAt(scanner.start() - 1) != ' ');
+            negated |= NEGATIONS.contains(word) || isShortNot(word);
             stems.add(stem);
             counts.merge(stem, 1, Integer::sum);
             if (value != null) {
@@ -89,6 +89,12 @@ record Words(List<String> stems, Map<String, Integer> counts, Map<String, Set<Do
             } else if (!Double.isNaN(amount)) {
                 count(stem);
             }
+        }
+
+        /** The end of "don't", which the scanner gives as a word of its own. */
+        private boolean isShortNot(String word) {
+            int before = scanner.start() - 1;
+            return word.equals("t") && before >= 0 && (text.charAt(before) == '\'' || text.charAt(before) == '’');
         }
 
         /** Joins the groups of "100,000" and the places of "2.5" to one amount. */

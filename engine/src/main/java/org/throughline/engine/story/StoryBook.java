@@ -29,6 +29,14 @@ public final class StoryBook {
     /** How long after its newest article a story takes others, by time of the articles. */
     static final double WINDOW_HOURS = 120;
 
+    /** What dated full texts must be surer by, in log-odds: unrelated pages of one day rarely pass it. */
+    private static final double TEXT_MARGIN = 1.2;
+
+    /** Dated full texts with less in common than this are two stories, however close in time. */
+    private static final double LEAST_COSINE = 0.1;
+
+    private static final int ALL_WORDS = JoinFeatures.NAMES.indexOf("all");
+
     /** Log-odds by which another story must be better before a report moves. */
     private static final double MARGIN = 2;
 
@@ -126,7 +134,8 @@ public final class StoryBook {
             if (candidate != strand
                     && candidate.language == strand.language
                     && !constraints.forbid(strand, candidate)) {
-                double found = model.score(JoinFeatures.of(strand, candidate));
+                double[] features = JoinFeatures.of(strand, candidate);
+                double found = model.score(features) - margin(strand, candidate, features);
                 if (found > score) {
                     best = candidate;
                     score = found;
@@ -134,6 +143,18 @@ public final class StoryBook {
             }
         }
         return best;
+    }
+
+    /**
+     * Full texts must be surer of each other than headlines: the labelled sets hold few unrelated texts of one hour, the
+     * press thousands, and a false merge hides news.
+     */
+    private static double margin(Strand one, Strand other, double[] features) {
+        boolean texts = one.length(Field.BODY) > 0 && other.length(Field.BODY) > 0;
+        if (!texts || !one.isTimed() || !other.isTimed()) {
+            return 0;
+        }
+        return features[ALL_WORDS] < LEAST_COSINE ? Double.POSITIVE_INFINITY : TEXT_MARGIN;
     }
 
     /** Holds a report placed earlier against what has come since; moves it if it now belongs elsewhere. */
