@@ -112,20 +112,7 @@ public final class LanguageSpeed implements Speed {
             blocks.add(new Block(BlockType.PARAGRAPH, new Span(start, text.length())));
             text.append("\n\n");
         }
-        Metadata metadata = new Metadata(
-                new Found<>("", "derived", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>("en", "derived", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("", "derived", 1), new Found<>("en", "derived", 1));
         return new Article(1, 1, "", "", null, null, null, metadata, Set.of(), blocks, text.toString());
     }
 }

@@ -23,20 +23,7 @@ final class LanguageLayerTest {
     private final LanguageLayer layer = new LanguageLayer();
 
     private static Article article(String language, BlockType type, String text) {
-        Metadata metadata = new Metadata(
-                new Found<>("Headline", "derived", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>(language, "derived", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("Headline", "derived", 1), new Found<>(language, "derived", 1));
         List<Block> blocks = List.of(new Block(type, new Span(0, text.length())));
         return new Article(1, 1, "a", "s", null, null, null, metadata, Set.of(), blocks, text);
     }

@@ -188,20 +188,7 @@ class EntityRegisterTest {
     }
 
     private static Article article(int number) {
-        Metadata metadata = new Metadata(
-                new Found<>("A headline", "derived", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>("en", "derived", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("A headline", "derived", 1), new Found<>("en", "derived", 1));
         Instant captured = Instant.parse("2031-05-01T12:00:00Z").plusSeconds(86_400L * number);
         return new Article(
                 number, 1, "a" + number, "example.org", null, captured, null, metadata, Set.of(), List.of(), "");

@@ -25,20 +25,7 @@ final class NameFinderTest {
     private final NameFinder finder = new NameFinder();
 
     private static Article article(String language, String text) {
-        Metadata metadata = new Metadata(
-                new Found<>("Headline", "derived", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>(language, "derived", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("Headline", "derived", 1), new Found<>(language, "derived", 1));
         List<Block> blocks = List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length())));
         return new Article(1, 1, "a", "s", null, null, null, metadata, Set.of(), blocks, text);
     }

@@ -140,20 +140,7 @@ class QuotationFinderTest {
             blocks.add(new Block(BlockType.PARAGRAPH, new Span(start, start + line.length())));
             start += line.length() + 1;
         }
-        Metadata metadata = new Metadata(
-                new Found<>("Headline", "test", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>(language, "test", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("Headline", "test", 1), new Found<>(language, "test", 1));
         return new Article(1, 0, "a1", "test", null, null, null, metadata, Set.of(), blocks, text);
     }
 }

@@ -135,20 +135,7 @@ class StatementRegisterTest {
     }
 
     private static Article article(long id, long version, Instant captured, String text) {
-        Metadata metadata = new Metadata(
-                new Found<>("Headline", "test", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>("en", "test", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("Headline", "test", 1), new Found<>("en", "test", 1));
         return new Article(id, version, "a" + id, "test", null, captured, null, metadata, Set.of(), List.of(), text);
     }
 }
