@@ -12,7 +12,7 @@ import org.throughline.engine.article.CitedSource;
 import org.throughline.engine.article.Found;
 
 /**
- * Who relied on whom: "zakon.kz writes", "according to dpa", an agency named as the author. A state machine, fed in the order of the
+ * Who relied on whom: "the Varnia Post writes", "according to dpa", an agency named as the author. A state machine, fed in the order of the
  * log; a new version of an article replaces what the old one said.
  */
 public final class AttributionGraph {
