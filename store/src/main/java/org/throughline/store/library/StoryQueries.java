@@ -24,16 +24,8 @@ final class StoryQueries {
     }
 
     Slice<StorySummary> ranked(int number, int size) {
-        return list("order by standing desc, id", number, size);
-    }
-
-    Slice<StorySummary> latest(int number, int size) {
-        return list("order by last_time desc, id", number, size);
-    }
-
-    private Slice<StorySummary> list(String order, int number, int size) {
         List<StorySummary> rows = handle.createQuery(
-                        "select" + Rows.STORY + "from story " + order + " limit :limit offset :offset")
+                        "select" + Rows.STORY + "from story order by standing desc, id limit :limit offset :offset")
                 .bind("limit", size + 1)
                 .bind("offset", (number - 1) * size)
                 .map(Rows::story)
