@@ -23,14 +23,14 @@ class EntityRegisterTest {
 
     @ParameterizedTest(name = "{0} then {1}: the same {2}")
     @CsvSource({
-        "P Alvar-Jomart Tokarin, P Alvar-Shomart Tokarin, true",
-        "P Qasim-Jomart Tokarin, P Kassym-Shomart Kemeluly Toqarin, true",
-        "P Volodymyr Serensky, P Volodymyr Serenskyy, true",
-        "P Volodymyr Serensky, P Wolodymyr Serenskyj, true",
-        "P Volodymyr Serensky, P Володимир Серенський, true",
-        "P Volodymyr Serensky, P Olena Serenska, false",
-        "P Volodymyr Serensky, P Serenskyi, true",
-        "P Volodymyr Serensky, P Serenska, false",
+        "P Alvar-Jandar Sulekov, P Alvar-Shandar Sulekov, true",
+        "P Qadyr-Jandar Sulekov, P Kadyr-Shandar Temiruly Suleqov, true",
+        "P Volodymyr Koltovsky, P Volodymyr Koltovskyy, true",
+        "P Volodymyr Koltovsky, P Wolodymyr Koltovskyj, true",
+        "P Volodymyr Koltovsky, P Володимир Колтовський, true",
+        "P Volodymyr Koltovsky, P Iryna Koltovska, false",
+        "P Volodymyr Koltovsky, P Koltovskyi, true",
+        "P Volodymyr Koltovsky, P Koltovska, false",
         "P Boris Sandberg, P Benjamin Sandberg, false",
         "P Ilham Aliqov, P Heydar Aliqov, false",
         "P Rasim Aliqov, P Rasima Aliqova, false",
