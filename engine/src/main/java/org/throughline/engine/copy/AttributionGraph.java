@@ -1,6 +1,7 @@
 package org.throughline.engine.copy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class AttributionGraph {
                         .merge(one.cited(), 1, Integer::sum)));
         List<Edge> edges = new ArrayList<>();
         counts.forEach((source, cited) -> cited.forEach((name, count) -> edges.add(new Edge(source, name, count))));
-        edges.sort(java.util.Comparator.comparingInt(Edge::articles).reversed());
+        edges.sort(Comparator.comparingInt(Edge::articles).reversed());
         return edges;
     }
 

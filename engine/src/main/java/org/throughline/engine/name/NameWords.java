@@ -1,6 +1,7 @@
 package org.throughline.engine.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ final class NameWords {
     }
 
     private static int[] joined(int[] one, int[] other) {
-        int[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+        int[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -144,7 +145,7 @@ class EntityRegisterTest {
         long id = resolve("P Alvar Reik|Premier")[0];
         resolve("P Alvar Reik|Premier");
 
-        EntityHistory history = java.util.Objects.requireNonNull(register.history(id));
+        EntityHistory history = Objects.requireNonNull(register.history(id));
         assertThat(history.uses()).containsExactly(new EntityHistory.Use("example.org", "en", "Alvar Reik", 2));
         assertThat(history.roles()).singleElement().satisfies(role -> {
             assertThat(role.title()).isEqualTo("Premier");

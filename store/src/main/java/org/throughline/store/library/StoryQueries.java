@@ -1,6 +1,7 @@
 package org.throughline.store.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class StoryQueries {
         List<Long> order = new ArrayList<>(members.keySet());
         return families.stream()
                 .filter(family -> members.containsKey(family.id()))
-                .sorted(java.util.Comparator.comparingInt(family -> order.indexOf(family.id())))
+                .sorted(Comparator.comparingInt(family -> order.indexOf(family.id())))
                 .limit(FAMILIES_SHOWN)
                 .toList();
     }
