@@ -39,6 +39,11 @@ final class TimeRule {
             return values.get(kind);
         }
 
+        /** The value of a kind, empty if the words have none. */
+        String text(String kind) {
+            return values.getOrDefault(kind, "");
+        }
+
         boolean has(String word) {
             return literals.contains(word);
         }
