@@ -2,7 +2,6 @@ package org.throughline.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,9 +68,9 @@ public final class LanguageSpeed implements Speed {
     private static <T> double mean(List<T> inputs, Consumer<T> step) {
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 5; round++) {
-            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long start = CpuTime.nanos();
             inputs.forEach(step);
-            least = Math.min(least, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+            least = Math.min(least, CpuTime.nanos() - start);
         }
         return least / 1e6 / inputs.size();
     }
