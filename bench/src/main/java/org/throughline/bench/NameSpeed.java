@@ -2,7 +2,6 @@ package org.throughline.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,9 @@ public final class NameSpeed implements Speed {
         }
         List<NameKey> keys = new ArrayList<>();
         for (int round = 0; round < 4; round++) {
-            long start = cpuNanos();
+            long start = CpuTime.nanos();
             keys = names.stream().map(NameKey::of).toList();
-            tell(out, "names made ready", names.size(), cpuNanos() - start);
+            tell(out, "names made ready", names.size(), CpuTime.nanos() - start);
         }
         compare(keys, 1, "comparisons of pairs as labelled", out);
         compare(keys, 7919, "comparisons of any two names", out);
@@ -45,12 +44,12 @@ public final class NameSpeed implements Speed {
         NameMatcher matcher = new NameMatcher();
         double sum = 0;
         for (int round = 0; round < 3; round++) {
-            long start = cpuNanos();
+            long start = CpuTime.nanos();
             for (int i = 0; i < COMPARISONS; i++) {
                 int at = (int) (2L * i % (keys.size() - 1));
                 sum += matcher.score(keys.get(at), keys.get((at + stride) % keys.size()));
             }
-            tell(out, what, COMPARISONS, cpuNanos() - start);
+            tell(out, what, COMPARISONS, CpuTime.nanos() - start);
         }
         out.printf(Locale.ROOT, "mean score %.3f%n", sum / COMPARISONS / 3);
     }
@@ -66,11 +65,11 @@ public final class NameSpeed implements Speed {
         NameIndex index = builder.build();
         long found = 0;
         for (int round = 0; round < 3; round++) {
-            long start = cpuNanos();
+            long start = CpuTime.nanos();
             for (NameKey key : keys) {
                 found += index.candidates(key, 50).length;
             }
-            tell(out, "look-ups among " + INDEXED, keys.size(), cpuNanos() - start);
+            tell(out, "look-ups among " + INDEXED, keys.size(), CpuTime.nanos() - start);
         }
         out.printf(Locale.ROOT, "candidates a look-up %.1f%n", (double) found / keys.size() / 3);
     }
@@ -82,9 +81,5 @@ public final class NameSpeed implements Speed {
                 what,
                 count * 1e9 / nanos,
                 nanos / 1e3 / count);
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.throughline.engine.article.Ids;
@@ -19,8 +20,8 @@ public final class Assets {
     static {
         for (String name : TYPES.keySet()) {
             byte[] content = load(name);
-            String hash = Long.toUnsignedString(
-                    Ids.of(new String(content, java.nio.charset.StandardCharsets.UTF_8)), Character.MAX_RADIX);
+            String hash =
+                    Long.toUnsignedString(Ids.of(new String(content, StandardCharsets.UTF_8)), Character.MAX_RADIX);
             CONTENT.put(name, content);
             ADDRESSES.put(name, "/asset/" + name + "?" + hash);
         }

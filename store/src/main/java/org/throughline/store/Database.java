@@ -7,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -87,7 +88,7 @@ final class Database implements AutoCloseable {
         Flyway flyway = Flyway.configure()
                 .dataSource(writer)
                 .locations(MIGRATIONS)
-                .placeholders(java.util.Map.of("bytes", "blob"))
+                .placeholders(Map.of("bytes", "blob"))
                 .load();
         MigrationInfo current = flyway.info().current();
         MigrationVersion newest = newestKnown(flyway);

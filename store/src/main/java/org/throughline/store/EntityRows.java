@@ -1,6 +1,7 @@
 package org.throughline.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class EntityRows {
     private Map<Long, Integer> countArticles() {
         Map<Long, Integer> counts = new HashMap<>();
         for (long[] whom : edition.entityIds().values()) {
-            java.util.Arrays.stream(whom).distinct().forEach(entity -> counts.merge(entity, 1, Integer::sum));
+            Arrays.stream(whom).distinct().forEach(entity -> counts.merge(entity, 1, Integer::sum));
         }
         return counts;
     }

@@ -1,7 +1,9 @@
 package org.throughline.store;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -153,7 +155,7 @@ public final class Store implements AutoCloseable {
     /** The memory and how far in the log it has come. */
     private static final class Memory {
         private final Pipeline pipeline = new Pipeline();
-        private final java.util.Map<Long, Long> versions = new java.util.HashMap<>();
+        private final Map<Long, Long> versions = new HashMap<>();
         private long last;
 
         void take(long sequence, AnnotatedArticle article) {

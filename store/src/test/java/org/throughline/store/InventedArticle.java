@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,8 +123,8 @@ public final class InventedArticle {
     }
 
     private Article article() {
-        String address = "https://" + source + "/"
-                + headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String address =
+                "https://" + source + "/" + headline.toLowerCase(Locale.ROOT).replace(' ', '-');
         Found<PublicationTime> time =
                 published == null ? null : new Found<>(PublicationTime.at(published), "meta:article:published_time", 1);
         Metadata metadata = new Metadata(

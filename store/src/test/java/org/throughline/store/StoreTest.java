@@ -3,11 +3,13 @@ package org.throughline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +101,7 @@ class StoreTest {
     void aBatchThatFailsLeavesNothingAndTheNextOneWorks() {
         try (Store store = Store.open(directory)) {
             store.accept(List.of(InventedPress.AGENCY));
-            List<AnnotatedArticle> broken = new java.util.ArrayList<>(List.of(InventedPress.COPY));
+            List<AnnotatedArticle> broken = new ArrayList<>(List.of(InventedPress.COPY));
             broken.add(null);
             assertThatThrownBy(() -> store.accept(broken)).isInstanceOf(NullPointerException.class);
             assertThat(store.library().totals().articles()).isEqualTo(1);
@@ -127,7 +129,7 @@ class StoreTest {
     }
 
     /** What lies on the disk at this moment is what a killed process leaves. */
-    private static void copyFiles(Path from, Path to) throws java.io.IOException {
+    private static void copyFiles(Path from, Path to) throws IOException {
         try (var files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()));

@@ -178,19 +178,6 @@ class StatementExportTest {
     }
 
     private static Metadata metadata() {
-        return new Metadata(
-                new Found<>("Envoy rejects treaty", "test", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>("en", "test", 1),
-                null,
-                List.of(),
-                List.of());
+        return Metadata.of(new Found<>("Envoy rejects treaty", "test", 1), new Found<>("en", "test", 1));
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.bench.area;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -125,6 +126,6 @@ public final class NewsRows {
         }
         return time.endsWith("Z") || time.lastIndexOf('+') > 10 || time.lastIndexOf('-') > 10
                 ? PublicationTime.at(OffsetDateTime.parse(time))
-                : PublicationTime.at(java.time.LocalDateTime.parse(time).atOffset(ZoneOffset.UTC));
+                : PublicationTime.at(LocalDateTime.parse(time).atOffset(ZoneOffset.UTC));
     }
 }

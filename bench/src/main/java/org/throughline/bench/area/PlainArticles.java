@@ -49,19 +49,6 @@ final class PlainArticles {
     }
 
     private static Metadata metadata(String title, String language) {
-        return new Metadata(
-                new Found<>(title, "set", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>(language, "set", 1),
-                null,
-                List.of(),
-                List.of());
+        return Metadata.of(new Found<>(title, "set", 1), new Found<>(language, "set", 1));
     }
 }

@@ -2,10 +2,9 @@ package org.throughline.bench.area;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
+import org.throughline.bench.CpuTime;
 import org.throughline.bench.Rows;
 import org.throughline.bench.Speed;
 import org.throughline.engine.quotation.QuotationFinder;
@@ -29,17 +28,16 @@ public final class QuotationSpeed implements Speed {
                 .mapToLong(one -> one.article().text().length())
                 .sum();
         QuotationFinder finder = new QuotationFinder();
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
         long found = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            long start = threads.getCurrentThreadCpuTime();
+            long start = CpuTime.nanos();
             found = 0;
             for (QuoteRows.Parsed one : articles) {
                 found +=
                         finder.find(one.article(), one.sentences(), one.names()).size();
             }
-            best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
+            best = Math.min(best, CpuTime.nanos() - start);
         }
         out.printf(
                 "%d articles, %d quotations, %.2f ms of CPU for 4 kB%n",

@@ -1,7 +1,6 @@
 package org.throughline.bench.train;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +44,8 @@ public final class NameTrainer implements Trainer {
         figures.count(NamedTexts.read(ner.resolve("eww_dev.jsonl")), "en", new NameTagger(forEnglish));
         System.out.println("eww_dev " + figures);
         Path folder = Files.createDirectories(resources.resolve("org/throughline/engine/name"));
-        write(forEnglish, folder.resolve("names-en.model"));
-        write(learnOthers(any -> true), folder.resolve("names-any.model"));
+        ModelFile.write(forEnglish, folder.resolve("names-en.model"));
+        ModelFile.write(learnOthers(any -> true), folder.resolve("names-any.model"));
     }
 
     private void crossValidate() {
@@ -97,12 +96,5 @@ public final class NameTrainer implements Trainer {
         for (int time = 0; time < times; time++) {
             texts.forEach(text -> lessons.add(new NameLearner.Lesson(language, text, partial)));
         }
-    }
-
-    private static void write(LinearModel model, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            model.write(out);
-        }
-        System.out.println(file.getFileName() + " " + Files.size(file) / 1024 + " kB");
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.throughline.bench.CpuTime;
 import org.throughline.bench.Rows;
 import org.throughline.bench.Speed;
 import org.throughline.engine.article.Article;
@@ -63,11 +63,11 @@ public final class StoryGrowth implements Speed {
             int from = done;
             for (; done < step; done++) {
                 AnnotatedArticle article = article(headlines, random, done);
-                long start = cpu();
+                long start = CpuTime.nanos();
                 Family family = copies.place(article);
-                long middle = cpu();
+                long middle = CpuTime.nanos();
                 stories.place(article, family, new long[0]);
-                storyTime += cpu() - middle;
+                storyTime += CpuTime.nanos() - middle;
                 copyTime += middle - start;
             }
             out.printf(
@@ -79,10 +79,6 @@ public final class StoryGrowth implements Speed {
                     stories.count(),
                     heap());
         }
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long heap() {

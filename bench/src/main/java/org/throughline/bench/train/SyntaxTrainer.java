@@ -1,7 +1,6 @@
 package org.throughline.bench.train;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,17 +45,10 @@ public final class SyntaxTrainer implements Trainer {
         }
         Path folder = resources.resolve("org/throughline/engine/language");
         Files.createDirectories(folder);
-        write(tagger.forward(), folder.resolve("tagger-en.model"));
-        write(tagger.backward(), folder.resolve("tagger-backward-en.model"));
-        write(moves, folder.resolve("moves-en.model"));
-        write(labels, folder.resolve("labels-en.model"));
-    }
-
-    private static void write(LinearModel model, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            model.write(out);
-        }
-        System.out.println(file.getFileName() + " " + Files.size(file) / 1024 + " kB");
+        ModelFile.write(tagger.forward(), folder.resolve("tagger-en.model"));
+        ModelFile.write(tagger.backward(), folder.resolve("tagger-backward-en.model"));
+        ModelFile.write(moves, folder.resolve("moves-en.model"));
+        ModelFile.write(labels, folder.resolve("labels-en.model"));
     }
 
     private static List<String[]> unseenTags(List<Treebank.Tree> trees) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.language.EnglishForms;
+import org.throughline.engine.wordlist.WordLists;
 
 /** The English words of action: frames and operators by every form of their words, and classes of nouns. Read once. */
 final class ActionLexicon {
@@ -22,19 +23,19 @@ final class ActionLexicon {
     private final Map<String, Set<String>> classes = new HashMap<>();
 
     private ActionLexicon() {
-        for (String line : Lists.lines("frames.txt")) {
+        for (String line : WordLists.lines(ActionLexicon.class, "frames.txt")) {
             for (Frame.Entry entry : Frame.parse(line)) {
                 add(entry.word(), entry.frame());
             }
         }
-        for (String line : Lists.lines("operators.txt")) {
+        for (String line : WordLists.lines(ActionLexicon.class, "operators.txt")) {
             String[] cells = line.split("\t");
             String kind = cells[0];
             for (String word : cells[1].split(" ")) {
                 addOperator(word, kind);
             }
         }
-        for (String line : Lists.lines("word-classes.txt")) {
+        for (String line : WordLists.lines(ActionLexicon.class, "word-classes.txt")) {
             String[] cells = line.split("\t");
             for (String word : cells[1].split(" ")) {
                 classes.computeIfAbsent(word, w -> new HashSet<>()).add(cells[0]);

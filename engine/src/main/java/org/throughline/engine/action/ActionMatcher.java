@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.engine.language.Stemmer;
 import org.throughline.engine.model.LogisticModel;
 
 /**
@@ -117,9 +118,10 @@ public final class ActionMatcher {
         }
 
         private static List<String> stems(List<String> words) {
+            Stemmer stemmer = new Stemmer("en");
             return words.stream()
                     .filter(word -> Character.isLetterOrDigit(word.isEmpty() ? ' ' : word.charAt(0)))
-                    .map(Stems::of)
+                    .map(stemmer::stem)
                     .toList();
         }
 

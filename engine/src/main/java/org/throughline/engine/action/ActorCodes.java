@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.throughline.engine.wordlist.WordLists;
 
 /**
  * Which state an actor belongs to and what it is there, from the words that name it: "Israeli soldiers" are {@code ISR MIL}.
@@ -25,7 +26,7 @@ public final class ActorCodes {
         read("countries.txt", "");
         read("leaders.txt", "GOV");
         read("organisations.txt", "");
-        for (String line : Lists.lines("sectors.txt")) {
+        for (String line : WordLists.lines(ActorCodes.class, "sectors.txt")) {
             String[] cells = line.split("\t");
             sectorRank.put(cells[0], sectorRank.size());
             for (String word : cells[1].split(" ")) {
@@ -52,7 +53,7 @@ public final class ActorCodes {
     }
 
     private void read(String resource, String sector) {
-        for (String line : Lists.lines(resource)) {
+        for (String line : WordLists.lines(ActorCodes.class, resource)) {
             String[] cells = line.split(";");
             for (int i = 1; i < cells.length; i++) {
                 String name = key(cells[i]);

@@ -3,7 +3,7 @@ package org.throughline.engine.article;
 /**
  * Whom a report relies on.
  *
- * @param name as written ("zakon.kz", "Kazakh news agencies", "ARD", "a source")
+ * @param name as written ("varniapost.example", "Varnian news agencies", "a source")
  * @param span where the report says so
  */
 public record CitedSource(Kind kind, String name, Span span) {

@@ -32,4 +32,11 @@ public record Metadata(
         credits = List.copyOf(credits);
         cites = List.copyOf(cites);
     }
+
+    /** Of an article of which no more than its headline and language is known. */
+    public static Metadata of(Found<String> headline, Found<String> language) {
+        return new Metadata(
+                headline, null, null, List.of(), null, null, null, null, List.of(), language, null, List.of(),
+                List.of());
+    }
 }

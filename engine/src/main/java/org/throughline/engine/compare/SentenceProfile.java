@@ -3,6 +3,7 @@ package org.throughline.engine.compare;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ record SentenceProfile(
     }
 
     private static int[] grams(String text) {
-        String plain = text.toLowerCase(java.util.Locale.ROOT);
+        String plain = text.toLowerCase(Locale.ROOT);
         Set<Integer> grams = new HashSet<>();
         for (int i = 0; i + 4 <= plain.length(); i++) {
             grams.add(plain.substring(i, i + 4).hashCode());

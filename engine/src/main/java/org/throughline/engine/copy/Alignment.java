@@ -3,6 +3,7 @@ package org.throughline.engine.copy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.throughline.engine.language.Sentence;
 import org.throughline.engine.language.WordScanner;
@@ -31,7 +32,7 @@ public record Alignment(List<Step> steps) {
         DROPPED;
 
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

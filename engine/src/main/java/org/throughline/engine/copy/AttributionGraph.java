@@ -1,6 +1,7 @@
 package org.throughline.engine.copy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.throughline.engine.article.CitedSource;
 import org.throughline.engine.article.Found;
 
 /**
- * Who relied on whom: "zakon.kz writes", "according to dpa", an agency named as the author. A state machine, fed in the order of the
+ * Who relied on whom: "the Varnia Post writes", "according to dpa", an agency named as the author. A state machine, fed in the order of the
  * log; a new version of an article replaces what the old one said.
  */
 public final class AttributionGraph {
@@ -65,7 +66,7 @@ public final class AttributionGraph {
                         .merge(one.cited(), 1, Integer::sum)));
         List<Edge> edges = new ArrayList<>();
         counts.forEach((source, cited) -> cited.forEach((name, count) -> edges.add(new Edge(source, name, count))));
-        edges.sort(java.util.Comparator.comparingInt(Edge::articles).reversed());
+        edges.sort(Comparator.comparingInt(Edge::articles).reversed());
         return edges;
     }
 

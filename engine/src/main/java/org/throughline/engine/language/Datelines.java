@@ -1,5 +1,6 @@
 package org.throughline.engine.language;
 
+import java.util.Locale;
 import org.throughline.engine.article.Span;
 
 /**
@@ -58,7 +59,7 @@ final class Datelines {
             return agency;
         }
         String[] words = place.split("[ /]+");
-        boolean capitals = place.equals(place.toUpperCase(java.util.Locale.ROOT)) && place.length() > 2;
+        boolean capitals = place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 2;
         for (String word : words) {
             if (!Character.isUpperCase(word.codePointAt(0))) {
                 return false;

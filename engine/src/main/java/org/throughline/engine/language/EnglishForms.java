@@ -1,15 +1,11 @@
 package org.throughline.engine.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.engine.wordlist.WordLists;
 
 /** The written forms of English verbs and nouns, from the lemma: for lexicons, which list lemmas only. */
 public final class EnglishForms {
@@ -68,19 +64,9 @@ public final class EnglishForms {
 
     private static Map<String, String[]> irregular() {
         Map<String, String[]> verbs = new HashMap<>();
-        try (InputStream bytes = EnglishForms.class.getResourceAsStream("irregular-verbs.txt")) {
-            if (bytes == null) {
-                throw new IllegalStateException("no list of irregular verbs");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] words = line.split(" ");
-                verbs.put(
-                        words[0],
-                        java.util.Arrays.stream(words).skip(1).distinct().toArray(String[]::new));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : WordLists.lines(EnglishForms.class, "irregular-verbs.txt")) {
+            String[] words = line.split(" ");
+            verbs.put(words[0], Arrays.stream(words).skip(1).distinct().toArray(String[]::new));
         }
         return verbs;
     }

@@ -16,7 +16,7 @@ public final class ParserFeatures {
     private final int[] words;
     private final int[] tags;
     private final Features features = new Features();
-    private ParserState state;
+    private final ParserState state;
 
     /** @param tags a part of speech a word */
     public ParserFeatures(Word[] forms, String[] tags) {
@@ -34,10 +34,6 @@ public final class ParserFeatures {
 
     public ParserState state() {
         return state;
-    }
-
-    public void restart() {
-        state = new ParserState(words.length - 1);
     }
 
     private int word(int token) {

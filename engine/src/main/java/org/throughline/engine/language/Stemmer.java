@@ -17,7 +17,7 @@ import org.tartarus.snowball.ext.SpanishStemmer;
  */
 public final class Stemmer {
     /** Longer words are none: the rules are not linear. */
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 40;
 
     private final @Nullable SnowballStemmer rules;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.wordlist.WordLists;
 
 /** Which country an English adjective or people's name speaks of: "Russian troops" are Russia's. */
 public final class Demonyms {
@@ -14,7 +15,7 @@ public final class Demonyms {
 
     private static Map<String, String> read() {
         Map<String, String> countries = new HashMap<>();
-        for (List<String> line : WordLists.lines("demonyms.txt")) {
+        for (List<String> line : WordLists.words(Demonyms.class, "demonyms.txt")) {
             for (String word : line.subList(1, line.size())) {
                 countries.put(word.replace('_', ' '), line.getFirst().replace('_', ' '));
             }

@@ -2,6 +2,7 @@ package org.throughline.engine.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class EntityDraft {
         if (kind == EntityKind.PLACE) {
             return Demonyms.country(spelling) == null ? count : 0;
         }
-        boolean shouted = spelling.length() > 5 && spelling.equals(spelling.toUpperCase(java.util.Locale.ROOT));
+        boolean shouted = spelling.length() > 5 && spelling.equals(spelling.toUpperCase(Locale.ROOT));
         int words = shouted ? 0 : spelling.split(" ").length;
         return words * 100_000 + Math.min(999, spelling.length()) * 100 + Math.min(99, count);
     }

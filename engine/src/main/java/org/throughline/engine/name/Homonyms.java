@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.wordlist.WordLists;
 
 /** Places of one name, told apart by what else an article names: Georgia beside Tbilisi, Georgia beside Atlanta. */
 final class Homonyms {
@@ -16,7 +17,7 @@ final class Homonyms {
     private record Sense(String place, Set<String> companions) {}
 
     private Homonyms() {
-        for (List<String> line : WordLists.lines("homonyms.txt")) {
+        for (List<String> line : WordLists.words(Homonyms.class, "homonyms.txt")) {
             List<Sense> places = new ArrayList<>();
             for (String sense : line.subList(1, line.size())) {
                 int equals = sense.indexOf('=');

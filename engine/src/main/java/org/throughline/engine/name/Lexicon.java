@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.engine.language.Token;
+import org.throughline.engine.wordlist.WordLists;
 
 /**
  * What is known of words before any article is read: names of countries and cities in the article's language and in
@@ -84,7 +85,7 @@ public final class Lexicon {
     }
 
     private void readWords() {
-        for (List<String> line : WordLists.lines("known-words.txt")) {
+        for (List<String> line : WordLists.words(Lexicon.class, "known-words.txt")) {
             int kind = KINDS.getOrDefault(line.getFirst(), 0);
             for (String word : line.subList(1, line.size())) {
                 add(word.replace('_', ' '), kind);

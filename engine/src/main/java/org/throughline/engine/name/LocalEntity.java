@@ -1,5 +1,6 @@
 package org.throughline.engine.name;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  */
 public record LocalEntity(EntityKind kind, String name, SortedMap<String, Integer> spellings, List<String> titles) {
     public LocalEntity {
-        spellings = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(spellings));
+        spellings = Collections.unmodifiableSortedMap(new TreeMap<>(spellings));
         titles = List.copyOf(titles);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the stream has taught of names: which first names and titles go with which surname, and how often. Bounded: when
+ * What the stream has taught of names: which first names go with which surname, and how often. Bounded: when
  * full, the surnames longest unseen go.
  */
 public final class NameMemory {
@@ -15,7 +15,6 @@ public final class NameMemory {
     private static final int MAX_EACH = 24;
 
     private final Map<String, Map<String, Integer>> firstNames = new LruMap();
-    private final Map<String, Map<String, Integer>> titles = new LruMap();
 
     private static final class LruMap extends LinkedHashMap<String, Map<String, Integer>> {
         private static final long serialVersionUID = 1;
@@ -37,7 +36,6 @@ public final class NameMemory {
         if (space > 0) {
             count(firstNames, surname, person.name().substring(0, space));
         }
-        person.titles().forEach(title -> count(titles, surname, title));
     }
 
     private static void count(Map<String, Map<String, Integer>> counts, String surname, String what) {
@@ -55,10 +53,5 @@ public final class NameMemory {
     /** The first names seen before a surname, with counts. */
     public Map<String, Integer> firstNamesOf(String surname) {
         return Collections.unmodifiableMap(firstNames.getOrDefault(surname, Map.of()));
-    }
-
-    /** The titles seen of people of a surname, with counts. */
-    public Map<String, Integer> titlesOf(String surname) {
-        return Collections.unmodifiableMap(titles.getOrDefault(surname, Map.of()));
     }
 }

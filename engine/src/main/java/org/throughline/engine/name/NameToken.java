@@ -12,7 +12,6 @@ final class NameToken {
     static final int PATRONYMIC = 16;
     static final int HIDDEN_VOWELS = 32;
     static final int LATIN = 64;
-    static final int INITIALS = 128;
     static final int NUMBER = 256;
 
     final String roman;

@@ -1,12 +1,14 @@
 package org.throughline.engine.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.wordlist.WordLists;
 
 /** The words with a part of their own in names: titles, particles, legal forms, given names and their variants. */
 final class NameWords {
@@ -23,7 +25,7 @@ final class NameWords {
     record Phrase(List<String> words, int legalForm) {}
 
     private NameWords() {
-        List<List<String>> lines = WordLists.lines("name-words.txt");
+        List<List<String>> lines = WordLists.words(NameWords.class, "name-words.txt");
         int legalForm = 0;
         for (List<String> line : lines) {
             List<String> words = line.subList(1, line.size());
@@ -39,7 +41,7 @@ final class NameWords {
                             .addAll(words);
             }
         }
-        List<List<String>> classes = WordLists.lines("given-names.txt");
+        List<List<String>> classes = WordLists.words(NameWords.class, "given-names.txt");
         for (int i = 0; i < classes.size(); i++) {
             for (String name : classes.get(i)) {
                 given.merge(SoundForm.of(Romaniser.romanise(name)), new int[] {i}, NameWords::joined);
@@ -57,7 +59,7 @@ final class NameWords {
     }
 
     private static int[] joined(int[] one, int[] other) {
-        int[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+        int[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
     }

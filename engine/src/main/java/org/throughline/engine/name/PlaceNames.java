@@ -1,16 +1,14 @@
 package org.throughline.engine.name;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.wordlist.WordLists;
 
 /**
  * Countries and great cities by their names in many languages (from CLDR, {@code places.txt.gz}), and those of more than one
@@ -24,13 +22,13 @@ public final class PlaceNames {
     private final Map<String, String> places = new HashMap<>();
 
     private PlaceNames() {
-        for (String line : lines("places.txt.gz", true)) {
+        for (String line : common()) {
             String[] names = line.split(" ", -1);
             for (int i = 1; i < names.length; i++) {
                 places.putIfAbsent(names[i], names[0]);
             }
         }
-        for (String line : lines("renamed-places.txt", false)) {
+        for (String line : WordLists.lines(PlaceNames.class, "renamed-places.txt")) {
             String[] names = line.split(";", -1);
             String first = key(names[0]);
             String place = places.getOrDefault(first, names[0]);
@@ -64,16 +62,10 @@ public final class PlaceNames {
         return key.toString();
     }
 
-    private static List<String> lines(String list, boolean packed) {
-        try (InputStream bytes = PlaceNames.class.getResourceAsStream(list)) {
-            if (bytes == null) {
-                return List.of();
-            }
-            InputStream text = packed ? new GZIPInputStream(bytes) : bytes;
-            return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                    .toList();
+    /** The packed list; none while it is being made. */
+    private static List<String> common() {
+        try (InputStream bytes = PlaceNames.class.getResourceAsStream("places.txt.gz")) {
+            return bytes == null ? List.of() : WordLists.lines(new GZIPInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

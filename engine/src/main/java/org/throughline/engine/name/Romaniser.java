@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.wordlist.WordLists;
 
 /**
  * Words of any script in the letters a to z: what they sound like, roughly, for comparison alone.
@@ -22,7 +23,7 @@ final class Romaniser {
     private final boolean[] startsPair = new boolean[TABLE];
 
     private Romaniser() {
-        for (List<String> line : WordLists.lines("romanisation.txt")) {
+        for (List<String> line : WordLists.words(Romaniser.class, "romanisation.txt")) {
             for (String entry : line.subList(1, line.size())) {
                 int equals = entry.indexOf('=');
                 learn(entry.substring(0, equals), entry.substring(equals + 1));

@@ -1,5 +1,7 @@
 package org.throughline.engine.name;
 
+import java.util.Arrays;
+
 /**
  * How a romanised word sounds, whatever the romanisation: {@code tsch}, {@code tch}, {@code ch} and {@code cz} are one
  * letter, doubled letters are single, {@code w} is {@code v}. What stays ambiguous (a German {@code z}, a Slavic
@@ -71,7 +73,7 @@ final class SoundForm {
         String[][] rules = new String[26][];
         for (int letter = 0; letter < 26; letter++) {
             String start = String.valueOf((char) ('a' + letter));
-            rules[letter] = java.util.Arrays.stream(DIGRAPHS)
+            rules[letter] = Arrays.stream(DIGRAPHS)
                     .filter(rule -> rule.startsWith(start))
                     .toArray(String[]::new);
         }

@@ -1,17 +1,12 @@
 package org.throughline.engine.quotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.engine.wordlist.WordLists;
 
 /**
  * The English words that report speech and thought, with what they do with it. A class is a bit, a word may have several.
@@ -27,14 +22,14 @@ final class CueLexicon {
     private final Set<String> people = new HashSet<>();
 
     private CueLexicon() {
-        for (String line : lines("cues-en.txt")) {
+        for (String line : WordLists.lines(CueLexicon.class, "cues-en.txt")) {
             String[] halves = line.split("\t", 2);
             long bit = bitOf(verbClasses, halves[0]);
             for (String entry : halves[1].split(" ")) {
                 forms(entry).forEach(form -> verbs.merge(form, bit, (one, other) -> one | other));
             }
         }
-        for (String line : lines("cue-nouns-en.txt")) {
+        for (String line : WordLists.lines(CueLexicon.class, "cue-nouns-en.txt")) {
             String[] halves = line.split("\t", 2);
             long bit = bitOf(nounClasses, halves[0]);
             for (String noun : halves[1].split(" ")) {
@@ -42,7 +37,7 @@ final class CueLexicon {
                 nouns.merge(plural(noun), bit, (one, other) -> one | other);
             }
         }
-        for (String line : lines("people-en.txt")) {
+        for (String line : WordLists.lines(CueLexicon.class, "people-en.txt")) {
             for (String noun : line.split(" ")) {
                 people.add(noun);
                 people.add(plural(noun));
@@ -84,20 +79,6 @@ final class CueLexicon {
     /** Whether a noun in lower case is a word for people or bodies that speak. */
     boolean isPerson(String noun) {
         return people.contains(noun);
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream bytes = CueLexicon.class.getResourceAsStream(resource)) {
-            if (bytes == null) {
-                throw new IllegalStateException("missing list " + resource);
-            }
-            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** All forms of a listed verb: "say/said", "admit+", "claim". */

@@ -1,7 +1,6 @@
 package org.throughline.engine.quotation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -55,12 +54,11 @@ final class EnglishQuotations {
         choices.sort(Comparator.comparingDouble(Choice::fit).reversed());
         List<Reported> found = new ArrayList<>();
         Set<Cue> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        BitSet taken = new BitSet();
+        TakenText taken = new TakenText();
         for (Choice choice : choices) {
             List<Span> spans = Candidates.spans(passage, choice.content());
-            if (!used.contains(choice.cue()) && isFree(spans, taken)) {
+            if (!used.contains(choice.cue()) && taken.take(spans)) {
                 used.add(choice.cue());
-                spans.forEach(span -> taken.set(span.start(), span.end()));
                 found.add(reported(choice, spans));
             }
         }
@@ -112,16 +110,6 @@ final class EnglishQuotations {
         return last - first >= 3
                 && Character.isUpperCase(passage.text.charAt(passage.spans[first].start()))
                 && passage.isMark(last);
-    }
-
-    private static boolean isFree(List<Span> spans, BitSet taken) {
-        for (Span span : spans) {
-            int next = taken.nextSetBit(span.start());
-            if (next >= 0 && next < span.end()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Reported reported(Choice choice, List<Span> spans) {

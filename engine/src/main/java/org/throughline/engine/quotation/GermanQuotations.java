@@ -1,7 +1,6 @@
 package org.throughline.engine.quotation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.throughline.engine.article.Span;
@@ -36,14 +35,13 @@ final class GermanQuotations {
             }
         }
         choices.sort(Comparator.comparingDouble(Choice::fit).reversed());
-        BitSet quoted = new BitSet();
-        BitSet told = new BitSet();
+        TakenText quoted = new TakenText();
+        TakenText told = new TakenText();
         List<Reported> found = new ArrayList<>();
         for (Choice choice : choices) {
-            BitSet taken = choice.option().pattern() == Pattern.QUOTED ? quoted : told;
+            TakenText taken = choice.option().pattern() == Pattern.QUOTED ? quoted : told;
             List<Span> spans = candidates.spans(choice.option());
-            if (isFree(spans, taken)) {
-                spans.forEach(span -> taken.set(span.start(), span.end()));
+            if (taken.take(spans)) {
                 found.add(new Reported(
                         spans,
                         kind(choice.option()),
@@ -67,15 +65,5 @@ final class GermanQuotations {
             }
         }
         return Quotation.Kind.INDIRECT;
-    }
-
-    private static boolean isFree(List<Span> spans, BitSet taken) {
-        for (Span span : spans) {
-            int next = taken.nextSetBit(span.start());
-            if (next >= 0 && next < span.end()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,16 +1,10 @@
 package org.throughline.engine.quotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.engine.wordlist.WordLists;
 
 /** The German words that report speech, and the forms of the reporting mood (Konjunktiv). */
 final class GermanWords {
@@ -113,7 +107,7 @@ final class GermanWords {
 
     private GermanWords() {
         int number = 0;
-        for (String line : lines()) {
+        for (String line : WordLists.lines(GermanWords.class, "cues-de.txt")) {
             String[] halves = line.split("\t", 2)[1].split(" = ", 2);
             int bit = 1 << number++;
             boolean nouns = line.startsWith("source") || line.startsWith("noun");
@@ -137,24 +131,6 @@ final class GermanWords {
 
     private void put(String form, int bit) {
         classes.merge(form, bit, (one, other) -> one | other);
-    }
-
-    private static List<String> lines() {
-        try (InputStream bytes = GermanWords.class.getResourceAsStream("cues-de.txt")) {
-            if (bytes == null) {
-                throw new IllegalStateException("missing list cues-de.txt");
-            }
-            List<String> lines = new ArrayList<>();
-            BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    lines.add(line);
-                }
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The classes of a form in lower case, as bits: the verbs first, then nouns of source, then other nouns. */

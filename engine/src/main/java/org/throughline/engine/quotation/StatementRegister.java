@@ -23,19 +23,15 @@ import org.throughline.engine.article.SentenceRef;
  * utterance: the younger joins the older and its id leads there ({@link #current}). A copy that names the speaker settles
  * what another leaves open.
  *
- * <p>Nothing is compared with everything: a sentence meets those that share one of its rarest words, the latest first, a
- * bounded number of them. The memory holds a bounded number of sentences and lets go of the statement that was met
+ * <p>Nothing is compared with everything ({@link StatementIndex}). The memory holds a bounded number of sentences and lets go of the statement that was met
  * longest ago.
  */
 public final class StatementRegister {
-    private static final int RAREST_KEYS = 5;
-    private static final int LATEST = 48;
     private static final int MOST_WORDINGS_OF_ONE = 64;
     private static final int MOST_VERSIONS_OF_ONE = 1_000;
 
     private final int capacity;
-    private final Map<Integer, Part> parts = new HashMap<>();
-    private final Map<String, List<Integer>> partsByKey = new HashMap<>();
+    private final StatementIndex<Held> index = new StatementIndex<>();
     private final Map<Long, Set<Held>> statementsByArticle = new HashMap<>();
     /** The one met longest ago comes first. */
     private final LinkedHashMap<Long, Held> statements = new LinkedHashMap<>();
@@ -52,14 +48,11 @@ public final class StatementRegister {
         this.capacity = capacity;
     }
 
-    /** One wording of a sentence of a statement. */
-    private record Part(Wording wording, Held statement) {}
-
     /** Where a quotation stands, with what orders it. */
     private record Version(SentenceRef where, @Nullable Instant time, int order) {}
 
     /** A statement while it grows. */
-    private static final class Held {
+    private static final class Held implements StatementIndex.Spoken {
         private final long id;
         private final int born;
         private long speaker;
@@ -70,6 +63,11 @@ public final class StatementRegister {
         private Held(long id, int born) {
             this.id = id;
             this.born = born;
+        }
+
+        @Override
+        public long speaker() {
+            return speaker;
         }
     }
 
@@ -98,7 +96,7 @@ public final class StatementRegister {
         List<Wording> wordings = Wording.ofSentences(quotation.words(article.text()));
         Set<Held> same = new LinkedHashSet<>();
         for (Wording wording : wordings) {
-            Held match = bestMatch(wording, speaker);
+            Held match = index.bestMatch(wording, speaker);
             if (match != null) {
                 same.add(match);
             }
@@ -163,7 +161,7 @@ public final class StatementRegister {
         older.formerIds.addAll(younger.formerIds);
         older.formerIds.forEach(former -> redirects.put(former, older.id));
         older.parts.addAll(younger.parts);
-        younger.parts.forEach(number -> parts.computeIfPresent(number, (any, part) -> new Part(part.wording(), older)));
+        younger.parts.forEach(number -> index.move(number, older));
         younger.versions.forEach(version -> {
             Set<Held> own = statementsByArticle.get(version.where().article());
             if (own != null && own.remove(younger)) {
@@ -175,117 +173,22 @@ public final class StatementRegister {
 
     /** A wording that the statement has already is not kept twice: copies cost nothing. */
     private void remember(Wording wording, Held statement) {
-        for (int number : statement.parts) {
-            Part part = parts.get(number);
-            if (part != null && part.wording().equals(wording)) {
-                return;
-            }
+        boolean kept = statement.parts.stream().anyMatch(number -> index.holds(number, wording));
+        if (!kept && statement.parts.size() < MOST_WORDINGS_OF_ONE) {
+            int number = next++;
+            index.add(number, wording, statement);
+            statement.parts.add(number);
         }
-        if (statement.parts.size() >= MOST_WORDINGS_OF_ONE) {
-            return;
-        }
-        int number = next++;
-        parts.put(number, new Part(wording, statement));
-        statement.parts.add(number);
-        wording.keys()
-                .forEach(key -> partsByKey
-                        .computeIfAbsent(key, any -> new ArrayList<>())
-                        .add(number));
     }
 
     private void makeRoom(Held kept) {
-        while (parts.size() > capacity && statements.size() > 1) {
+        while (index.size() > capacity && statements.size() > 1) {
             Held longestAgo = statements.values().iterator().next();
             if (longestAgo == kept) {
                 return;
             }
             forget(longestAgo);
         }
-    }
-
-    private @Nullable Held bestMatch(Wording wording, long speaker) {
-        Held best = null;
-        double bestScore = 0;
-        for (int number : candidates(wording)) {
-            Part part = parts.get(number);
-            if (part == null) {
-                continue;
-            }
-            double score = score(wording, part.wording(), sameSpeaker(speaker, part.statement().speaker));
-            if (score > bestScore) {
-                best = part.statement();
-                bestScore = score;
-            }
-        }
-        return best;
-    }
-
-    private static Sameness sameSpeaker(long one, long other) {
-        if (one == 0 || other == 0) {
-            return Sameness.UNKNOWN;
-        }
-        return one == other ? Sameness.SAME : Sameness.DIFFERENT;
-    }
-
-    private enum Sameness {
-        SAME,
-        UNKNOWN,
-        DIFFERENT
-    }
-
-    private Set<Integer> candidates(Wording wording) {
-        List<String> rarest = new ArrayList<>(wording.keys());
-        rarest.sort(Comparator.comparingInt(this::frequency).thenComparing(Comparator.naturalOrder()));
-        Set<Integer> numbers = new LinkedHashSet<>();
-        for (String key : rarest.subList(0, Math.min(RAREST_KEYS, rarest.size()))) {
-            List<Integer> all = partsByKey.getOrDefault(key, List.of());
-            numbers.addAll(all.subList(Math.max(0, all.size() - LATEST), all.size()));
-        }
-        return numbers;
-    }
-
-    private int frequency(String key) {
-        return partsByKey.getOrDefault(key, List.of()).size();
-    }
-
-    /** How much of two sentences is the same, 0 where they are not one statement. */
-    private double score(Wording one, Wording other, Sameness speaker) {
-        if (speaker == Sameness.DIFFERENT || !one.agreesWith(other)) {
-            return 0;
-        }
-        if (one.isExact() || other.isExact()) {
-            return speaker == Sameness.SAME && one.keys().equals(other.keys()) ? 1 : 0;
-        }
-        int shared = 0;
-        double sharedWeight = 0;
-        for (String key : one.keys()) {
-            if (other.keys().contains(key)) {
-                shared++;
-                sharedWeight += weight(key);
-            }
-        }
-        double oneWeight = weight(one);
-        double otherWeight = weight(other);
-        double overlap = sharedWeight / (oneWeight + otherWeight - sharedWeight);
-        double contained = sharedWeight / Math.min(oneWeight, otherWeight);
-        boolean known = speaker == Sameness.SAME;
-        boolean enough = known
-                ? shared >= 3 && (overlap >= 0.5 || (contained >= 0.8 && shared >= 4))
-                : shared >= 4 && (overlap >= 0.65 || (contained >= 0.9 && shared >= 5));
-        return enough ? overlap + 0.1 * contained : 0;
-    }
-
-    private double weight(Wording wording) {
-        double sum = 0;
-        for (String key : wording.keys()) {
-            sum += weight(key);
-        }
-        return sum;
-    }
-
-    /** A word that is rare in what was said counts for more. */
-    private double weight(String key) {
-        return Math.log(2 + (parts.size() + 1.0) / (frequency(key) + 1.0));
     }
 
     private void withdraw(long article) {
@@ -304,25 +207,12 @@ public final class StatementRegister {
     private void forget(Held statement) {
         statements.remove(statement.id);
         statement.formerIds.forEach(redirects::remove);
-        statement.parts.forEach(this::forgetPart);
+        statement.parts.forEach(index::remove);
         for (Version version : statement.versions) {
             long article = version.where().article();
             Set<Held> own = statementsByArticle.get(article);
             if (own != null && own.remove(statement) && own.isEmpty()) {
                 statementsByArticle.remove(article);
-            }
-        }
-    }
-
-    private void forgetPart(int number) {
-        Part part = parts.remove(number);
-        if (part == null) {
-            return;
-        }
-        for (String key : part.wording().keys()) {
-            List<Integer> numbers = partsByKey.get(key);
-            if (numbers != null && numbers.remove((Integer) number) && numbers.isEmpty()) {
-                partsByKey.remove(key);
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.throughline.engine.story;
 
+import java.util.Locale;
+
 /**
  * Something that happened to a story, and why.
  *
@@ -17,7 +19,7 @@ public record Change(Kind kind, long story, long other, String reason) {
         SPLIT;
 
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

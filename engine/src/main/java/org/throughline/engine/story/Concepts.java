@@ -1,16 +1,12 @@
 package org.throughline.engine.story;
 
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.throughline.engine.language.WordScanner;
+import org.throughline.engine.wordlist.WordLists;
 
 /**
  * What a word stands for in any language: countries by the names that Unicode's locale data gives them, and some 130 common
@@ -36,16 +32,9 @@ final class Concepts {
         for (String language : COLUMNS) {
             concepts.addCountries(language);
         }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Concepts.class.getResourceAsStream("concepts.txt")), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    concepts.addLine(line, ++number);
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        int number = 0;
+        for (String line : WordLists.lines(Concepts.class, "concepts.txt")) {
+            concepts.addLine(line, ++number);
         }
         return concepts;
     }

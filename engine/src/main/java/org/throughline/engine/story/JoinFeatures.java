@@ -2,6 +2,7 @@ package org.throughline.engine.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the decision to join looks at, as numbers of about 0 to 1: cosines field by field against the sum of a strand
@@ -33,11 +34,11 @@ final class JoinFeatures {
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of("bias", "texts", "untimed"));
         for (Field field : Field.values()) {
-            String name = field.name().toLowerCase(java.util.Locale.ROOT);
+            String name = field.name().toLowerCase(Locale.ROOT);
             names.addAll(List.of(name, name + ":texts", name + ":size", name + ":mean", name + ":both"));
         }
         for (Field field : CLOSEST) {
-            String name = field.name().toLowerCase(java.util.Locale.ROOT);
+            String name = field.name().toLowerCase(Locale.ROOT);
             names.addAll(List.of(name + ":closest", name + ":closest:texts"));
         }
         names.addAll(List.of("newest", "newest:near", "oldest", "mean", "newest*all", "newest*title"));

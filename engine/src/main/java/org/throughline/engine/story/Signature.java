@@ -1,6 +1,7 @@
 package org.throughline.engine.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -103,21 +104,8 @@ public final class Signature {
         return sum;
     }
 
-    /** How many names both have. */
-    public int sharedNames(Signature other) {
-        int shared = 0;
-        int j = 0;
-        for (int i = 0; i < names; i++) {
-            while (j < other.names && other.terms[j] < terms[i]) {
-                j++;
-            }
-            shared += j < other.names && other.terms[j] == terms[i] ? 1 : 0;
-        }
-        return shared;
-    }
-
     /** Terms by which stories that may follow from one another are found. */
     public int[] nameTerms() {
-        return java.util.Arrays.copyOf(terms, names);
+        return Arrays.copyOf(terms, names);
     }
 }

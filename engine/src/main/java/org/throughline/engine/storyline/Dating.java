@@ -1,6 +1,7 @@
 package org.throughline.engine.storyline;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ record Dating(@Nullable LocalDate published, @Nullable SentenceRef opening, List
         return month < 1
                         || month > 12
                         || day < 1
-                        || day > java.time.YearMonth.of(year, month).lengthOfMonth()
+                        || day > YearMonth.of(year, month).lengthOfMonth()
                 ? null
                 : LocalDate.of(year, month, day);
     }

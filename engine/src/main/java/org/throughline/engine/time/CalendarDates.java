@@ -28,7 +28,7 @@ final class CalendarDates {
             return exact(iso);
         }
         if (match.value("DECADE") != null) {
-            return new Meaning(Type.DATE, text(match, "DECADE"));
+            return new Meaning(Type.DATE, match.text("DECADE"));
         }
         if (match.value("MONTH") != null) {
             return timed(match, month(match, tense));
@@ -64,11 +64,6 @@ final class CalendarDates {
                 ? reference.with(TemporalAdjusters.previous(wanted))
                 : reference.with(TemporalAdjusters.next(wanted));
         return timed(match, day(day));
-    }
-
-    private static String text(Match match, String kind) {
-        String value = match.value(kind);
-        return value == null ? "" : value;
     }
 
     private @Nullable Meaning exact(String iso) {

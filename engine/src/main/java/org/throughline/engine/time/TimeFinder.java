@@ -14,7 +14,7 @@ import org.throughline.engine.time.TimeRule.Match;
  *
  * <p>A grammar of small rules per language (resources {@code en.rules}, {@code en.lexicon} and so on) over the words of a
  * sentence; needs neither tags nor a parse, so it serves every language with a rule file. Values follow TIMEX3 (TimeML
- * annotation guidelines 1.2.1). Safe for many threads; linear in the text; about 0.2 ms for 4 kB.
+ * annotation guidelines 1.2.1). Safe for many threads; linear in the text; about a millisecond for 4 kB.
  */
 public final class TimeFinder {
     /** @param reference the article's day; without it only absolute dates get a value of their own */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.wordlist.WordLists;
 
 /** The words and rules of one language. Read once from the resources beside this class; immutable afterwards. */
 final class TimeGrammar {
@@ -20,7 +21,7 @@ final class TimeGrammar {
 
     private TimeGrammar(String language) {
         scanner = new TimeScanner(new TimeLexicon(language));
-        for (String line : TimeLexicon.lines(language + ".rules")) {
+        for (String line : WordLists.lines(TimeGrammar.class, language + ".rules")) {
             TimeRule rule = new TimeRule(line);
             order.put(rule, order.size());
             for (String beginning : new LinkedHashSet<>(rule.beginnings())) {

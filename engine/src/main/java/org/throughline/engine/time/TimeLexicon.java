@@ -1,16 +1,11 @@
 package org.throughline.engine.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.engine.time.TimeWord.Sense;
+import org.throughline.engine.wordlist.WordLists;
 
 /** The words of one language that speak of time. The file's form is told at its head. */
 final class TimeLexicon {
@@ -18,7 +13,7 @@ final class TimeLexicon {
     private final Map<String, List<Sense>> capitalised = new HashMap<>();
 
     TimeLexicon(String language) {
-        for (String line : lines(language + ".lexicon")) {
+        for (String line : WordLists.lines(TimeLexicon.class, language + ".lexicon")) {
             String[] cells = line.split("\t");
             Sense sense = new Sense(cells[1], cells[2]);
             if (cells[0].startsWith("^")) {
@@ -47,20 +42,5 @@ final class TimeLexicon {
 
     boolean knows(String lower) {
         return senses.containsKey(lower) || capitalised.containsKey(lower);
-    }
-
-    /** The lines of a resource beside this class, without comments. */
-    static List<String> lines(String resource) {
-        try (InputStream bytes = TimeLexicon.class.getResourceAsStream(resource)) {
-            if (bytes == null) {
-                throw new IllegalStateException("no resource " + resource);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

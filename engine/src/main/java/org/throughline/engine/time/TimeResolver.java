@@ -33,7 +33,7 @@ final class TimeResolver {
             case "yearbefore" -> yearBefore();
             case "days" -> days(match);
             case "tonight" -> part(0, "NI");
-            case "part" -> part(match.has("last") ? -1 : 0, match.has("last") ? "NI" : value(match, "PART"));
+            case "part" -> part(match.has("last") ? -1 : 0, match.has("last") ? "NI" : match.text("PART"));
             case "deictic" -> deictic(match, tense);
             case "yearend" -> yearEnd();
             case "ago" -> shifted(match, setting.reference(), -1);
@@ -46,20 +46,15 @@ final class TimeResolver {
             case "nearpast", "past" -> new Meaning(Type.DATE, "PAST_REF");
             case "now" -> new Meaning(Type.DATE, "PRESENT_REF");
             case "future" -> new Meaning(Type.DATE, "FUTURE_REF");
-            case "ref" -> new Meaning(Type.DATE, value(match, "REF"));
+            case "ref" -> new Meaning(Type.DATE, match.text("REF"));
             case "yearquarter" -> yearQuarter(match);
             case "none" -> null;
             default -> throw new IllegalStateException("no such meaning: " + match.meaning());
         };
     }
 
-    private static String value(Match match, String kind) {
-        String value = match.value(kind);
-        return value == null ? "" : value;
-    }
-
     static int number(Match match, String kind) {
-        return (int) WordJoiner.amount(value(match, kind));
+        return (int) WordJoiner.amount(match.text(kind));
     }
 
     private Meaning point(@Nullable LocalDate from, Grain grain, long steps) {
@@ -79,15 +74,15 @@ final class TimeResolver {
         int half = match.has("first") ? 1 : 2;
         LocalDate reference = setting.reference();
         if (match.value("YEAR") != null) {
-            return new Meaning(Type.DATE, value(match, "YEAR") + "-H" + half);
+            return new Meaning(Type.DATE, match.text("YEAR") + "-H" + half);
         }
         return reference == null ? null : new Meaning(Type.DATE, reference.getYear() + "-H" + half);
     }
 
     private Meaning season(Match match) {
-        String season = value(match, "SEASON");
+        String season = match.text("SEASON");
         if (match.value("YEAR") != null) {
-            return new Meaning(Type.DATE, value(match, "YEAR") + "-" + season);
+            return new Meaning(Type.DATE, match.text("YEAR") + "-" + season);
         }
         LocalDate reference = setting.reference();
         if (reference == null) {
@@ -110,9 +105,9 @@ final class TimeResolver {
             return null;
         }
         boolean named = match.value("YEAR") != null;
-        LocalDate near = Feasts.on(value(match, "FEAST"), named ? number(match, "YEAR") : reference.getYear());
+        LocalDate near = Feasts.on(match.text("FEAST"), named ? number(match, "YEAR") : reference.getYear());
         if (!named && near.isAfter(reference.plusMonths(2))) {
-            near = Feasts.on(value(match, "FEAST"), reference.getYear() - 1);
+            near = Feasts.on(match.text("FEAST"), reference.getYear() - 1);
         }
         LocalDate day = match.has("eve") ? near.minusDays(1) : near;
         return point(day, match.has("week") ? Grain.WEEK : Grain.DAY, 0);
@@ -150,7 +145,7 @@ final class TimeResolver {
         }
         LocalDate latest = setting.quarter() != null ? setting.quarter() : setting.reference();
         return latest == null
-                ? new Meaning(Type.DATE, value(match, "YEAR") + "-QX")
+                ? new Meaning(Type.DATE, match.text("YEAR") + "-QX")
                 : point(latest.withYear(number(match, "YEAR")), Grain.QUARTER, 0);
     }
 
@@ -181,7 +176,7 @@ final class TimeResolver {
         if (match.value("WEEKDAY") != null || match.value("MONTH") != null) {
             return new CalendarDates(setting).directed(match, number(match, "DIR"), tense);
         }
-        String unit = match.value("WEEKEND") != null ? "WE" : value(match, "UNIT");
+        String unit = match.value("WEEKEND") != null ? "WE" : match.text("UNIT");
         if (unit.isEmpty()) {
             unit = match.has("month") ? "M" : match.has("week") ? "W" : "Y";
         }
@@ -206,12 +201,12 @@ final class TimeResolver {
     }
 
     private Meaning shifted(Match match, @Nullable LocalDate from, int sign) {
-        String unit = match.value("UNIT") != null ? value(match, "UNIT") : value(match, "UNITS");
+        String unit = match.value("UNIT") != null ? match.text("UNIT") : match.text("UNITS");
         Grain grain = Grain.of(unit);
         if (match.value("MANY") != null || (match.value("NUM") == null && match.value("ONE") == null)) {
             return new Meaning(Type.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         }
-        double number = match.value("NUM") == null ? 1 : WordJoiner.amount(value(match, "NUM"));
+        double number = match.value("NUM") == null ? 1 : WordJoiner.amount(match.text("NUM"));
         if (grain == Grain.DECADE && number != Math.rint(number)) {
             return point(from, Grain.YEAR, sign * Math.round(number * 10));
         }

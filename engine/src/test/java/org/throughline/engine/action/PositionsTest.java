@@ -19,20 +19,7 @@ class PositionsTest {
     private static final long OSTREL = 12;
 
     private static Article article(long id, @Nullable String time) {
-        Metadata metadata = new Metadata(
-                new Found<>("", "test", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>("en", "test", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("", "test", 1), new Found<>("en", "test", 1));
         Instant captured = time == null ? null : Instant.parse(time + "T12:00:00Z");
         return new Article(id, 0, "test", "test", null, captured, null, metadata, Set.of(), List.of(), "some words");
     }

@@ -198,7 +198,7 @@ class ArticleExtractorTest {
     @MethodSource("attacks")
     void badInputEndsSoonInAnArticleOrAReason(String name, String content) {
         for (Media media : Media.values()) {
-            Assertions.assertTimeout(Duration.ofSeconds(30), () -> readOrReason(media, content), name);
+            Assertions.assertTimeout(Duration.ofSeconds(60), () -> readOrReason(media, content), name);
         }
     }
 

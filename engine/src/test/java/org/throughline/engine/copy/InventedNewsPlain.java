@@ -17,20 +17,7 @@ final class InventedNewsPlain {
     private InventedNewsPlain() {}
 
     static AnnotatedArticle of(String text) {
-        Metadata metadata = new Metadata(
-                new Found<>("", "test", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>("en", "test", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("", "test", 1), new Found<>("en", "test", 1));
         Article article = new Article(
                 Ids.of(text),
                 1,

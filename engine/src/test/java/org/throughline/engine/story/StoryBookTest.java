@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,7 +183,7 @@ class StoryBookTest {
     }
 
     private static Set<Set<Long>> groups(StoryBook book) {
-        Set<Set<Long>> groups = new java.util.HashSet<>();
+        Set<Set<Long>> groups = new HashSet<>();
         book.stories().forEach(story -> groups.add(new TreeSet<>(story.families())));
         return groups;
     }

@@ -112,7 +112,7 @@ class FeedReaderTest {
                 return "";
             }
         };
-        String title = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), read);
+        String title = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), read);
         assertThat(title).doesNotContain("root:").hasSizeLessThan(2_000_000);
     }
 

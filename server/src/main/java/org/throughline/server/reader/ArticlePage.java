@@ -3,6 +3,7 @@ package org.throughline.server.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Block;
@@ -95,8 +96,7 @@ public record ArticlePage(
         return facts;
     }
 
-    private static <T> void add(
-            List<Fact> facts, String name, @Nullable Found<T> found, java.util.function.Function<T, String> words) {
+    private static <T> void add(List<Fact> facts, String name, @Nullable Found<T> found, Function<T, String> words) {
         if (found != null) {
             facts.add(new Fact(
                     name, words.apply(found.value()), found.from() + ", " + Wording.confidence(found.confidence())));

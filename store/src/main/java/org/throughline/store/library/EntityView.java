@@ -1,5 +1,7 @@
 package org.throughline.store.library;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +21,8 @@ public record EntityView(
         List<ActionView> actions) {
     public EntityView {
         titles = List.copyOf(titles);
-        spellings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(spellings));
-        usedBy = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(usedBy));
+        spellings = Collections.unmodifiableMap(new LinkedHashMap<>(spellings));
+        usedBy = Collections.unmodifiableMap(new LinkedHashMap<>(usedBy));
         stories = List.copyOf(stories);
         quotations = List.copyOf(quotations);
         actions = List.copyOf(actions);

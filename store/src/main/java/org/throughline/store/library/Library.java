@@ -41,10 +41,6 @@ public final class Library {
         return read(handle -> new StoryQueries(handle).ranked(number, size));
     }
 
-    public Slice<StorySummary> latestStories(int number, int size) {
-        return read(handle -> new StoryQueries(handle).latest(number, size));
-    }
-
     public Optional<StoryView> story(long id) {
         return read(handle -> new StoryQueries(handle).story(id));
     }

@@ -1,6 +1,7 @@
 package org.throughline.store.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,8 @@ final class StoryQueries {
     }
 
     Slice<StorySummary> ranked(int number, int size) {
-        return list("order by standing desc, id", number, size);
-    }
-
-    Slice<StorySummary> latest(int number, int size) {
-        return list("order by last_time desc, id", number, size);
-    }
-
-    private Slice<StorySummary> list(String order, int number, int size) {
         List<StorySummary> rows = handle.createQuery(
-                        "select" + Rows.STORY + "from story " + order + " limit :limit offset :offset")
+                        "select" + Rows.STORY + "from story order by standing desc, id limit :limit offset :offset")
                 .bind("limit", size + 1)
                 .bind("offset", (number - 1) * size)
                 .map(Rows::story)
@@ -87,7 +80,7 @@ final class StoryQueries {
         List<Long> order = new ArrayList<>(members.keySet());
         return families.stream()
                 .filter(family -> members.containsKey(family.id()))
-                .sorted(java.util.Comparator.comparingInt(family -> order.indexOf(family.id())))
+                .sorted(Comparator.comparingInt(family -> order.indexOf(family.id())))
                 .limit(FAMILIES_SHOWN)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.throughline.store.library;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,6 @@ public record StorySummary(
         @Nullable Long storyline) {
     public StorySummary {
         sources = List.copyOf(sources);
-        copied = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(copied));
+        copied = Collections.unmodifiableMap(new LinkedHashMap<>(copied));
     }
 }

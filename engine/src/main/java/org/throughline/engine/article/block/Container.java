@@ -71,17 +71,6 @@ public final class Container {
         return at == other;
     }
 
-    /** Marks of the element and of the given number of levels above it. */
-    long marksWithin(int levels) {
-        long found = marks;
-        Container at = this;
-        for (int i = 0; i < levels && at.parent != null; i++) {
-            at = at.parent;
-            found |= at.marks;
-        }
-        return found;
-    }
-
     double linkShare() {
         return textLength == 0 ? 0 : (double) linkLength / textLength;
     }

@@ -1,5 +1,6 @@
 package org.throughline.engine.article.block;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -147,7 +148,7 @@ final class Tags {
     }
 
     private static Map<String, Integer> places() {
-        Map<String, Integer> places = new java.util.HashMap<>();
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < TOLD_APART.length; i++) {
             places.put(TOLD_APART[i], i);
         }
