@@ -111,6 +111,11 @@ final class EntityJudge {
                         .toList();
     }
 
+    /** Whether two full names are one person's, word by word. */
+    boolean areOnePerson(NameKey one, NameKey other) {
+        return one.tokens.length > 0 && other.tokens.length > 0 && fullNames(one, other) > 0;
+    }
+
     private double fullNames(NameKey one, NameKey other) {
         PairFeatures features = new PairFeatures(one, other);
         double score = matcher.score(features);

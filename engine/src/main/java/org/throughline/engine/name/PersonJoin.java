@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which people's names in an article are one person's. */
 final class PersonJoin {
-    /** Two full names that score so are one person's. */
-    private static final double SAME_FULL = 0.75;
     /** A surname that scores so against that of a full name is a spelling of it. */
     private static final double SAME_SURNAME = 0.8;
     /** Beyond so many people spellings are no longer compared, only looked up. */
     private static final int MOST_COMPARED = 100;
 
     private final NameMatcher matcher = new NameMatcher();
+    private final EntityJudge judge = new EntityJudge();
     private final Map<String, NameKey> keys = new HashMap<>();
     /** All full names of the article, in order. */
     private final Map<String, EntityDraft> full = new LinkedHashMap<>();
@@ -93,7 +92,7 @@ final class PersonJoin {
         }
         for (Map.Entry<String, EntityDraft> other : full.entrySet()) {
             boolean partOf = isPart(key, other.getKey()) || isPart(other.getKey(), key);
-            if (partOf || matcher.score(keyOf(key), keyOf(other.getKey())) >= SAME_FULL) {
+            if (partOf || judge.areOnePerson(keyOf(key), keyOf(other.getKey()))) {
                 return other.getValue();
             }
         }

@@ -68,6 +68,7 @@ final class NameFinderTest {
                 "en",
                 "Mikhail Barskoy, (Mykhailo Petrovych Barskyi), Mayor of Geneva, opens a bridge with Senator Karl Lindt.");
         assertThat(named(names, "Mykhailo Petrovych Barskyi").spellings()).containsKey("Mikhail Barskoy");
+        assertThat(named(names, "Karl Lindt").spellings()).as("nobody else").containsOnlyKeys("Karl Lindt");
     }
 
     @Test
