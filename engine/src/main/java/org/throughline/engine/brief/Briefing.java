@@ -1,6 +1,7 @@
 package org.throughline.engine.brief;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.compare.Fact;
@@ -56,6 +58,7 @@ public final class Briefing {
             SentenceRef sentence, List<String> sources, int reports, double place, Set<Integer> words) {}
 
     private static List<Candidate> candidates(List<Fact> facts, Map<Long, AnnotatedArticle> reports) {
+        String language = mostCommonLanguage(reports.values());
         List<Candidate> candidates = new ArrayList<>();
         for (Fact fact : facts) {
             Set<String> sources = new TreeSet<>();
@@ -66,7 +69,13 @@ public final class Briefing {
             }
             fact.sentences().stream()
                     .filter(sentence -> standsAlone(text(sentence, reports)))
-                    .min(Comparator.comparingDouble(sentence -> place(sentence, reports)))
+                    .min(Comparator.<SentenceRef>comparingInt(sentence -> teller(sentence, reports)
+                                            .article()
+                                            .language()
+                                            .equals(language)
+                                    ? 0
+                                    : 1)
+                            .thenComparingDouble(sentence -> place(sentence, reports)))
                     .ifPresent(best -> candidates.add(new Candidate(
                             best,
                             List.copyOf(sources),
@@ -76,6 +85,16 @@ public final class Briefing {
         }
         candidates.sort(Comparator.comparingInt(Candidate::reports).reversed().thenComparingDouble(Candidate::place));
         return candidates;
+    }
+
+    /** The language of most reports: the key points of a story told in several are in one where they can be. */
+    private static String mostCommonLanguage(Collection<AnnotatedArticle> reports) {
+        Map<String, Integer> counts = new TreeMap<>();
+        reports.forEach(report -> counts.merge(report.article().language(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static AnnotatedArticle teller(SentenceRef sentence, Map<Long, AnnotatedArticle> reports) {
