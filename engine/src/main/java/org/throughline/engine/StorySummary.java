@@ -68,7 +68,7 @@ public record StorySummary(
         Instant last = null;
         for (AnnotatedArticle article : articles) {
             sources.add(article.article().source());
-            Instant time = article.article().time();
+            Instant time = article.article().saidTime();
             first = time != null && (first == null || time.isBefore(first)) ? time : first;
             last = time != null && (last == null || time.isAfter(last)) ? time : last;
         }

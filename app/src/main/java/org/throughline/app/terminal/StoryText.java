@@ -15,6 +15,7 @@ import org.throughline.app.terminal.Sheet.Style;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
 import org.throughline.engine.StorySummary;
+import org.throughline.engine.article.Article;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.brief.KeyPoint;
 import org.throughline.engine.compare.Fact;
@@ -200,7 +201,6 @@ final class StoryText {
         if (article == null) {
             return;
         }
-        Instant time = article.article().time();
         String agency = article.article().metadata().agency() == null
                 ? ""
                 : " ("
@@ -210,8 +210,17 @@ final class StoryText {
                 Style.PLAIN,
                 lead,
                 "      ",
-                article.article().source() + agency + ", " + (time == null ? "undated" : time(time)) + ": "
+                article.article().source() + agency + ", " + when(article.article()) + ": "
                         + article.article().headline() + relation);
+    }
+
+    private static String when(Article article) {
+        Instant said = article.saidTime();
+        if (said != null) {
+            return time(said);
+        }
+        Instant saved = article.captured();
+        return saved == null ? "undated" : "undated, saved " + time(saved);
     }
 
     private static String relation(CopyKind kind) {

@@ -54,6 +54,11 @@ public record Article(
         return captured != null && claimed.isAfter(captured) ? captured : claimed;
     }
 
+    /** When the article says that it was published, not after its capture; null for one that does not say. */
+    public @Nullable Instant saidTime() {
+        return metadata.published() == null ? null : time();
+    }
+
     /** The report itself, a line a block. */
     public String body() {
         return bodyBlocks().stream().map(block -> block.span().in(text)).collect(Collectors.joining("\n"));
