@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.engine.article.SiteLines;
 import org.throughline.engine.brief.Briefing;
 import org.throughline.engine.compare.Comparison;
 import org.throughline.engine.compare.Fact;
@@ -32,6 +33,7 @@ import org.throughline.engine.storyline.StorylineBook;
  */
 public final class Pipeline {
     private final PageReader reader = new PageReader();
+    private final SiteLines sites = new SiteLines();
     private final EntityRegister entities = new EntityRegister();
     private final CopyIndex copies = new CopyIndex();
     private final StoryBook stories = new StoryBook();
@@ -44,9 +46,13 @@ public final class Pipeline {
     private final Map<Long, long[]> entityIds = new LinkedHashMap<>();
     private final Map<Long, long[]> statementIds = new LinkedHashMap<>();
 
-    /** @throws UnreadablePage if the page holds no article or breaks a limit; the page is then quarantined */
+    /**
+     * Reads a page with what the articles accepted so far taught of its site.
+     *
+     * @throws UnreadablePage if the page holds no article or breaks a limit; the page is then quarantined
+     */
     public AnnotatedArticle read(Page page) throws UnreadablePage {
-        return reader.read(page);
+        return reader.read(page, sites.snapshot(page.source()));
     }
 
     /** Takes an article into the memory. A repeat of the same version changes nothing. */
@@ -57,6 +63,8 @@ public final class Pipeline {
         }
         if (known != null) {
             entities.withdraw(known.article(), known.names(), entityIds.getOrDefault(article.id(), new long[0]));
+        } else {
+            sites.learn(article.article());
         }
         articles.put(article.id(), article);
         long[] whom = entities.resolve(article.article(), article.names());

@@ -2,17 +2,27 @@ package org.throughline.app.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Pipeline;
+import org.throughline.engine.article.SiteLines;
+import org.throughline.engine.page.Page;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.reading.PageReader;
+import org.throughline.feeds.saved.SavedPage;
 import org.throughline.feeds.saved.SavedPages;
 
 /**
  * Saved pages read in parallel, and put into the order in which the memory takes them in: by time, then identity, so that
  * the same pages give the same stories in whatever order they were named.
+ *
+ * <p>Once all are read it is known which lines recur across the pages of a site; the articles that took such lines for
+ * theirs are then read once more.
  *
  * @param articles in the order of the log
  * @param quarantine what was put aside, in the order of the inputs
@@ -29,22 +39,69 @@ public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quara
 
     /** Reads with as many threads as there are processors. */
     public static PagesRead of(SavedPages pages, Progress progress) throws InterruptedException {
-        PageReader reader = new PageReader();
-        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<@Nullable AnnotatedArticle> read = new ArrayList<>();
         List<Quarantined> quarantine = new ArrayList<>();
+        readAll(new SiteLines(), pages.iterator(), outcome -> {
+            read.add(outcome.article());
+            if (outcome.quarantined() != null) {
+                quarantine.add(outcome.quarantined());
+            }
+            progress.step();
+        });
+        SiteLines sites = new SiteLines();
+        inOrder(read).forEach(article -> sites.learn(article.article()));
+        readAgain(pages, read, sites);
+        return new PagesRead(inOrder(read), List.copyOf(quarantine));
+    }
+
+    /** Reads those articles again whose body changes with what is known of their sites now. */
+    private static void readAgain(SavedPages pages, List<@Nullable AnnotatedArticle> read, SiteLines sites)
+            throws InterruptedException {
+        BitSet changed = new BitSet();
+        for (int i = 0; i < read.size(); i++) {
+            AnnotatedArticle article = read.get(i);
+            changed.set(
+                    i,
+                    article != null
+                            && sites.snapshot(article.article().source()).wouldChange(article.article()));
+        }
+        List<SavedPage> again = new ArrayList<>();
+        int at = 0;
+        for (Iterator<SavedPage> all = pages.iterator(); all.hasNext() && at < changed.length(); at++) {
+            SavedPage page = all.next();
+            if (changed.get(at)) {
+                again.add(page);
+            }
+        }
+        Iterator<Integer> places = changed.stream().iterator();
+        readAll(sites, again.iterator(), outcome -> {
+            int place = places.next();
+            read.set(place, outcome.article() == null ? read.get(place) : outcome.article());
+        });
+    }
+
+    private static void readAll(SiteLines sites, Iterator<SavedPage> pages, Consumer<Outcome> taker)
+            throws InterruptedException {
+        PageReader reader = new PageReader();
         int threads = Runtime.getRuntime().availableProcessors();
-        try (ReadingPool pool = new ReadingPool(threads, page -> reader.read(page.load()))) {
-            pool.readAll(pages.iterator(), outcome -> {
-                if (outcome.article() != null) {
-                    articles.add(outcome.article());
-                } else if (outcome.quarantined() != null) {
-                    quarantine.add(outcome.quarantined());
-                }
-                progress.step();
-            });
+        ReadingPool.Reading reading = saved -> {
+            Page page = saved.load();
+            return reader.read(page, sites.snapshot(page.source()));
+        };
+        try (ReadingPool pool = new ReadingPool(threads, reading)) {
+            pool.readAll(pages, taker);
+        }
+    }
+
+    private static List<AnnotatedArticle> inOrder(List<@Nullable AnnotatedArticle> read) {
+        List<AnnotatedArticle> articles = new ArrayList<>();
+        for (AnnotatedArticle article : read) {
+            if (article != null) {
+                articles.add(article);
+            }
         }
         articles.sort(BY_TIME_THEN_IDENTITY);
-        return new PagesRead(articles, List.copyOf(quarantine));
+        return articles;
     }
 
     /** What a memory that knows nothing else makes of the articles. */

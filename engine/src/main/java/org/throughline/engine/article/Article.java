@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the page lay, for output
  * @param blocks in reading order, not overlapping
  * @param text the text of all blocks, a blank line between any two
+ * @param siteSnapshot number of the {@link SiteSnapshot} that the page was read with, 0 if nothing was known of its site
  */
 public record Article(
         long id,
@@ -30,10 +31,27 @@ public record Article(
         Metadata metadata,
         Set<Flag> flags,
         List<Block> blocks,
-        String text) {
+        String text,
+        int siteSnapshot) {
     public Article {
         blocks = List.copyOf(blocks);
         flags = flags.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(flags));
+    }
+
+    /** An article that was read without any knowledge of its site. */
+    public Article(
+            long id,
+            long version,
+            String identity,
+            String source,
+            @Nullable String address,
+            @Nullable Instant captured,
+            @Nullable String path,
+            Metadata metadata,
+            Set<Flag> flags,
+            List<Block> blocks,
+            String text) {
+        this(id, version, identity, source, address, captured, path, metadata, flags, blocks, text, 0);
     }
 
     public String headline() {

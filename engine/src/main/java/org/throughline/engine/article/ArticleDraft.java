@@ -66,7 +66,8 @@ final class ArticleDraft {
         return words;
     }
 
-    Article toArticle(Page page) throws UnreadablePage {
+    /** @param siteSnapshot number of the {@link SiteSnapshot} that the page was read with */
+    Article toArticle(Page page, int siteSnapshot) throws UnreadablePage {
         if (agency == null) {
             agency = AgencyFinder.find(this);
         }
@@ -98,7 +99,8 @@ final class ArticleDraft {
                 metadata(title, body, CitedSources.in(whole, bodyBlocks(placed))),
                 FlagFinder.of(this, title.value(), body, page.address() == null ? "" : page.address()),
                 placed,
-                whole);
+                whole,
+                siteSnapshot);
     }
 
     private void readCredits() {

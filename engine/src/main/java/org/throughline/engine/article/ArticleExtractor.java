@@ -1,12 +1,14 @@
 package org.throughline.engine.article;
 
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.block.BlockLabeller;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 
-/** Page to article: the one entry to extraction. Thread-safe; a function of the page. */
+/**
+ * Page to article: the one entry to extraction. Thread-safe; a function of the page and of a numbered snapshot of what is
+ * known of its site.
+ */
 public final class ArticleExtractor {
     private final @Nullable BlockLabeller own;
 
@@ -25,19 +27,19 @@ public final class ArticleExtractor {
 
     /** @throws UnreadablePage if there is no article on the page, with the reason */
     public Article extract(Page page) throws UnreadablePage {
-        return extract(page, line -> false);
+        return extract(page, SiteSnapshot.NONE);
     }
 
     /**
      * The same with what is known of the page's site.
      *
-     * @param siteLines which lines are the site's own, see {@link SiteLines#snapshot}
+     * @param site which lines are the site's own, see {@link SiteLines#snapshot}
      * @throws UnreadablePage if there is no article on the page, with the reason
      */
-    public Article extract(Page page, Predicate<String> siteLines) throws UnreadablePage {
+    public Article extract(Page page, SiteSnapshot site) throws UnreadablePage {
         return switch (page.media()) {
-            case HTML -> new HtmlExtraction(page, labeller(), siteLines).article();
-            case PAGE_TEXT -> new TextExtraction(page, labeller(), siteLines).article();
+            case HTML -> new HtmlExtraction(page, labeller(), site).article();
+            case PAGE_TEXT -> new TextExtraction(page, labeller(), site).article();
             case ARTICLE_TEXT -> new PlainExtraction(page).article();
         };
     }

@@ -1,6 +1,5 @@
 package org.throughline.engine.article;
 
-import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.block.BlockLabeller;
@@ -17,12 +16,12 @@ import org.throughline.engine.page.UnreadablePage;
 final class HtmlExtraction {
     private final Page page;
     private final BlockLabeller labeller;
-    private final Predicate<String> siteLines;
+    private final SiteSnapshot site;
 
-    HtmlExtraction(Page page, BlockLabeller labeller, Predicate<String> siteLines) {
+    HtmlExtraction(Page page, BlockLabeller labeller, SiteSnapshot site) {
         this.page = page;
         this.labeller = labeller;
-        this.siteLines = siteLines;
+        this.site = site;
     }
 
     Article article() throws UnreadablePage {
@@ -34,7 +33,7 @@ final class HtmlExtraction {
         PageParts parts = BlockLabeller.readHtml(document);
         double[] probability = labeller.ofHtml(parts, finder.hints(draft.headline));
         boolean[] body = BlockLabeller.decide(probability);
-        parts.blocks().forEach(block -> body[block.index()] &= !siteLines.test(block.text()));
+        site.strike(parts.blocks(), body);
         int headline = headlineBlock(parts, draft.headline, body);
         int first = 0;
         while (first < body.length && !body[first]) {
@@ -52,7 +51,7 @@ final class HtmlExtraction {
                 draft.add(type, block.text());
             }
         }
-        return draft.toArticle(page);
+        return draft.toArticle(page, site.number());
     }
 
     /** The last block before the report that reads as the headline. */

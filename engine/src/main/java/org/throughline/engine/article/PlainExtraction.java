@@ -35,7 +35,7 @@ final class PlainExtraction {
             // A report of which only the headline is known still tells that much.
             draft.add(BlockType.LEAD, draft.headline.value());
         }
-        return draft.toArticle(page);
+        return draft.toArticle(page, 0);
     }
 
     static @Nullable Found<PublicationTime> claimedTime(Page page) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.block.BlockLabeller;
 import org.throughline.engine.article.block.PageBlock;
@@ -22,19 +21,19 @@ final class TextExtraction {
 
     private final Page page;
     private final BlockLabeller labeller;
-    private final Predicate<String> siteLines;
+    private final SiteSnapshot site;
 
-    TextExtraction(Page page, BlockLabeller labeller, Predicate<String> siteLines) {
+    TextExtraction(Page page, BlockLabeller labeller, SiteSnapshot site) {
         this.page = page;
         this.labeller = labeller;
-        this.siteLines = siteLines;
+        this.site = site;
     }
 
     Article article() throws UnreadablePage {
         PageParts parts = BlockLabeller.readText(page.content());
         List<PageBlock> lines = parts.blocks();
         boolean[] body = BlockLabeller.decide(labeller.ofText(parts, PageHints.NONE));
-        lines.forEach(line -> body[line.index()] &= !siteLines.test(line.text()));
+        site.strike(lines, body);
         LineTyper.Typed typed = LineTyper.type(lines, body);
         ArticleDraft draft = new ArticleDraft();
         for (PageBlock line : lines) {
@@ -44,7 +43,7 @@ final class TextExtraction {
             }
         }
         readHead(lines, typed, draft);
-        return draft.toArticle(page);
+        return draft.toArticle(page, site.number());
     }
 
     private void readHead(List<PageBlock> lines, LineTyper.Typed typed, ArticleDraft draft) {

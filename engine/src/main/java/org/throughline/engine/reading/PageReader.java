@@ -11,6 +11,7 @@ import org.throughline.engine.article.Article;
 import org.throughline.engine.article.ArticleExtractor;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.PublicationTime;
+import org.throughline.engine.article.SiteSnapshot;
 import org.throughline.engine.language.LanguageLayer;
 import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.name.NameFinder;
@@ -23,7 +24,7 @@ import org.throughline.engine.time.TimeExpression;
 import org.throughline.engine.time.TimeFinder;
 
 /**
- * Reads one page to the end. A function of the page alone, safe to call from many threads at once; nearly all the work of
+ * Reads one page to the end. A function of the page and of what is known of its site, safe to call from many threads; nearly all the work of
  * the whole program is done here.
  */
 public final class PageReader {
@@ -36,7 +37,16 @@ public final class PageReader {
 
     /** @throws UnreadablePage if the page holds no article or breaks a limit */
     public AnnotatedArticle read(Page page) throws UnreadablePage {
-        return annotate(extractor.extract(page));
+        return read(page, SiteSnapshot.NONE);
+    }
+
+    /**
+     * The same with what is known of the page's site; its number is recorded with the article.
+     *
+     * @throws UnreadablePage if the page holds no article or breaks a limit
+     */
+    public AnnotatedArticle read(Page page, SiteSnapshot site) throws UnreadablePage {
+        return annotate(extractor.extract(page, site));
     }
 
     /** The steps after extraction, for an article that came as one. */
