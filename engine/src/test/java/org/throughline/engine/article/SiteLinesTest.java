@@ -24,8 +24,7 @@ class SiteLinesTest {
                 + SITE_LINE
                 + "\n";
         String html = "<html><body><article><p>" + text.replace("\n\n", "</p><p>") + "</p></article></body></html>";
-        return new Page(
-                "p" + number, SITE, media, media == Media.HTML ? html : text, null, null, null, Claims.NONE);
+        return new Page("p" + number, SITE, media, media == Media.HTML ? html : text, null, null, null, Claims.NONE);
     }
 
     private static Article read(int number, Media media, SiteSnapshot site) throws UnreadablePage {
@@ -91,22 +90,27 @@ class SiteLinesTest {
         for (int number = 0; number < 400; number++) {
             StringBuilder text = new StringBuilder(SITE_LINE).append('\n');
             for (int line = 0; line < 60; line++) {
-                text.append("Line ").append(line).append(" of day ").append(number).append(" is told once.\n");
+                text.append("Line ")
+                        .append(line)
+                        .append(" of day ")
+                        .append(number)
+                        .append(" is told once.\n");
             }
-            Page page = new Page(
-                    "p" + number, SITE, Media.ARTICLE_TEXT, text.toString(), null, null, null, Claims.NONE);
+            Page page =
+                    new Page("p" + number, SITE, Media.ARTICLE_TEXT, text.toString(), null, null, null, Claims.NONE);
             lines.learn(new ArticleExtractor().extract(page));
         }
         assertThat(lines.snapshot(SITE).holds(SITE_LINE)).isTrue();
-        assertThat(lines.snapshot(SITE).holds("Line 7 of day 399 is told once.")).isFalse();
+        assertThat(lines.snapshot(SITE).holds("Line 7 of day 399 is told once."))
+                .isFalse();
     }
 
     @Test
     void sourcesNotHeardOfForLongAreForgotten() throws UnreadablePage {
         teach(6);
         for (int number = 0; number < 2_100; number++) {
-            Page page = new Page(
-                    "p", "s" + number, Media.ARTICLE_TEXT, "One line only.", null, null, null, Claims.NONE);
+            Page page =
+                    new Page("p", "s" + number, Media.ARTICLE_TEXT, "One line only.", null, null, null, Claims.NONE);
             lines.learn(new ArticleExtractor().extract(page));
         }
         assertThat(lines.snapshot(SITE)).isSameAs(SiteSnapshot.NONE);
