@@ -22,6 +22,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.reading.PageReader;
 import org.throughline.engine.story.Story;
 import org.throughline.engine.story.StoryBook;
+import org.throughline.engine.story.StoryCorrection;
 import org.throughline.engine.storyline.StorylineBook;
 
 /**
@@ -102,6 +103,16 @@ public final class Pipeline {
     /** Takes such a word back. */
     public void undo(EntityCorrection correction) {
         entities.undo(correction);
+    }
+
+    /** A person's word on which families tell one story, obeyed from now on. */
+    public void apply(StoryCorrection correction) {
+        stories.obey(correction);
+    }
+
+    /** Takes such a word back. */
+    public void undo(StoryCorrection correction) {
+        stories.undo(correction);
     }
 
     /** Entities that a person has merged or split since an article was taken in show the id of today. */

@@ -1,10 +1,10 @@
 package org.throughline.engine.story;
 
-/**
- * What a person said of two families: that they tell one story, or that they do not. Later clustering obeys; taking it back
- * lets it decide again.
- */
-public record Constraint(Kind kind, long one, long other) {
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a correction means for two families: that they tell one story, or that they do not. */
+record Constraint(Kind kind, long one, long other) {
     public Constraint {
         if (one == other) {
             throw new IllegalArgumentException("one family cannot be held against itself");
@@ -22,11 +22,19 @@ public record Constraint(Kind kind, long one, long other) {
         APART
     }
 
-    public static Constraint together(long one, long other) {
-        return new Constraint(Kind.TOGETHER, one, other);
-    }
-
-    public static Constraint apart(long one, long other) {
-        return new Constraint(Kind.APART, one, other);
+    /** A correction pair by pair. */
+    static List<Constraint> of(StoryCorrection correction) {
+        List<Constraint> pairs = new ArrayList<>();
+        switch (correction) {
+            case StoryCorrection.Together together -> {
+                List<Long> families = List.copyOf(together.families());
+                for (int i = 1; i < families.size(); i++) {
+                    pairs.add(new Constraint(Kind.TOGETHER, families.get(i - 1), families.get(i)));
+                }
+            }
+            case StoryCorrection.Apart apart -> apart.these()
+                    .forEach(one -> apart.those().forEach(other -> pairs.add(new Constraint(Kind.APART, one, other))));
+        }
+        return pairs;
     }
 }

@@ -21,7 +21,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
  * weightiest terms; a learned model ({@link JoinModel}) decides to join the best or to open a strand. Then come the
  * second thoughts: strands that have come to meet are merged, reports placed a while ago are held against what has come since,
  * and strands of one event in several languages are brought under one id ({@link Languages}). What a person
- * said ({@link Constraint}) is obeyed throughout. A strand takes reports for {@link #WINDOW_HOURS} after its newest article.
+ * said ({@link StoryCorrection}) is obeyed throughout. A strand takes reports for {@link #WINDOW_HOURS} after its newest article.
  *
  * <p>A placement costs the same whatever is alive: lookups, candidates and comparisons are all bounded.
  */
@@ -211,8 +211,16 @@ public final class StoryBook {
         return kept;
     }
 
-    /** Obeys a person. Returns whether anything moved. */
-    public boolean obey(Constraint constraint) {
+    /** Obeys a person from now on. Said again it changes nothing. Returns whether anything moved. */
+    public boolean obey(StoryCorrection correction) {
+        boolean moved = false;
+        for (Constraint constraint : Constraint.of(correction)) {
+            moved |= obey(constraint);
+        }
+        return moved;
+    }
+
+    private boolean obey(Constraint constraint) {
         constraints.add(constraint);
         Strand one = strandOf.get(constraint.one());
         Strand other = strandOf.get(constraint.other());
@@ -252,8 +260,12 @@ public final class StoryBook {
         return true;
     }
 
-    /** Takes back what a person said: the newer of both families is decided anew. */
-    public void undo(Constraint constraint) {
+    /** Takes back what a person said: the families concerned are decided anew. */
+    public void undo(StoryCorrection correction) {
+        Constraint.of(correction).forEach(this::undo);
+    }
+
+    private void undo(Constraint constraint) {
         constraints.drop(constraint);
         Strand strand = strandOf.get(constraint.other());
         Strand.Member member = strand == null ? null : strand.member(constraint.other());

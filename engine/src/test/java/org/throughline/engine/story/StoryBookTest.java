@@ -124,7 +124,8 @@ class StoryBookTest {
     @Test
     void whatAPersonTookApartStaysApartUntilUndone() {
         place(FERRY, FERRY_AGAIN);
-        Constraint apart = Constraint.apart(family(FERRY), family(FERRY_AGAIN));
+        StoryCorrection apart =
+                new StoryCorrection.Apart(new TreeSet<>(Set.of(family(FERRY))), new TreeSet<>(Set.of(family(FERRY_AGAIN))));
         assertThat(book.obey(apart)).isTrue();
         assertThat(together(FERRY, FERRY_AGAIN)).isFalse();
         AnnotatedArticle third = InventedNews.from("Gazette")
@@ -141,7 +142,7 @@ class StoryBookTest {
     @Test
     void whatAPersonPutTogetherIsOneStoryAndLeavesARedirect() {
         place(FERRY, BREAD);
-        book.obey(Constraint.together(family(FERRY), family(BREAD)));
+        book.obey(new StoryCorrection.Together(new TreeSet<>(Set.of(family(FERRY), family(BREAD)))));
         assertThat(together(FERRY, BREAD)).isTrue();
         assertThat(book.redirects()).hasSize(1);
         assertThat(book.drainChanges()).extracting(Change::kind).contains(Change.Kind.MERGED);

@@ -1,0 +1,33 @@
+package org.throughline.engine.story;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A person's word on which families tell one story: an input of the log like a page, obeyed by all later clustering until it
+ * is taken back. It names families and never stories, because families keep while stories are thought over; a story is
+ * named by its families. Said of a family that is not known yet it holds from the day the family comes.
+ */
+public sealed interface StoryCorrection {
+    /** All these families tell one story: two stories become one. */
+    record Together(SortedSet<Long> families) implements StoryCorrection {
+        public Together {
+            families = Collections.unmodifiableSortedSet(new TreeSet<>(families));
+        }
+    }
+
+    /**
+     * None of these families is of one story with any of those: a story is split, or a report does not belong to it (one
+     * family here, the rest of its story there).
+     */
+    record Apart(SortedSet<Long> these, SortedSet<Long> those) implements StoryCorrection {
+        public Apart {
+            these = Collections.unmodifiableSortedSet(new TreeSet<>(these));
+            those = Collections.unmodifiableSortedSet(new TreeSet<>(those));
+            if (these.stream().anyMatch(those::contains)) {
+                throw new IllegalArgumentException("a family cannot be kept apart from itself");
+            }
+        }
+    }
+}
