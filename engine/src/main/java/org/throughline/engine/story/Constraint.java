@@ -32,8 +32,10 @@ record Constraint(Kind kind, long one, long other) {
                     pairs.add(new Constraint(Kind.TOGETHER, families.get(i - 1), families.get(i)));
                 }
             }
-            case StoryCorrection.Apart apart -> apart.these()
-                    .forEach(one -> apart.those().forEach(other -> pairs.add(new Constraint(Kind.APART, one, other))));
+            case StoryCorrection.Apart apart ->
+                apart.these()
+                        .forEach(one ->
+                                apart.those().forEach(other -> pairs.add(new Constraint(Kind.APART, one, other))));
         }
         return pairs;
     }

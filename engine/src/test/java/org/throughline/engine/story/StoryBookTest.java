@@ -124,8 +124,8 @@ class StoryBookTest {
     @Test
     void whatAPersonTookApartStaysApartUntilUndone() {
         place(FERRY, FERRY_AGAIN);
-        StoryCorrection apart =
-                new StoryCorrection.Apart(new TreeSet<>(Set.of(family(FERRY))), new TreeSet<>(Set.of(family(FERRY_AGAIN))));
+        StoryCorrection apart = new StoryCorrection.Apart(
+                new TreeSet<>(Set.of(family(FERRY))), new TreeSet<>(Set.of(family(FERRY_AGAIN))));
         assertThat(book.obey(apart)).isTrue();
         assertThat(together(FERRY, FERRY_AGAIN)).isFalse();
         AnnotatedArticle third = InventedNews.from("Gazette")
