@@ -23,6 +23,9 @@ import org.throughline.engine.reading.PageReader;
 import org.throughline.engine.story.Story;
 import org.throughline.engine.story.StoryBook;
 import org.throughline.engine.story.StoryCorrection;
+import org.throughline.engine.storyline.Position;
+import org.throughline.engine.storyline.Positions;
+import org.throughline.engine.storyline.Storyline;
 import org.throughline.engine.storyline.StorylineBook;
 
 /**
@@ -81,18 +84,40 @@ public final class Pipeline {
         Map<Long, Family> families = new LinkedHashMap<>();
         copies.families().forEach(family -> families.put(family.id(), family));
         List<Edition.StoryReport> reports = new ArrayList<>();
+        Map<Long, Story> storiesById = new LinkedHashMap<>();
         for (Story story : stories.stories()) {
+            storiesById.put(story.id(), story);
             reports.add(report(story, families));
         }
+        Map<Long, long[]> whom = currentEntities();
         return new Edition(
                 Collections.unmodifiableMap(new LinkedHashMap<>(articles)),
-                currentEntities(),
+                whom,
                 currentStatements(),
                 entities.entities(),
                 statements.statements(),
                 List.copyOf(families.values()),
                 reports,
-                storylines.storylines(stories.stories()));
+                storylines.storylines(List.copyOf(storiesById.values())).stream()
+                        .map(storyline -> storyline.with(positions(storyline, storiesById, families, whom)))
+                        .toList());
+    }
+
+    /** Read from each family's original: its copies would only repeat the evidence. */
+    private List<Position> positions(
+            Storyline storyline, Map<Long, Story> storiesById, Map<Long, Family> families, Map<Long, long[]> whom) {
+        Positions positions = new Positions();
+        for (long story : storyline.stories()) {
+            Story told = storiesById.get(story);
+            for (long id : told == null ? List.<Long>of() : told.families()) {
+                Family family = families.get(id);
+                AnnotatedArticle original = family == null ? null : articles.get(family.original());
+                if (original != null) {
+                    positions.add(original, whom.getOrDefault(original.id(), new long[0]));
+                }
+            }
+        }
+        return positions.byActor().values().stream().flatMap(List::stream).toList();
     }
 
     /** A person's word on who is who, obeyed from now on; the edition shows its effect on what was read before. */

@@ -207,7 +207,8 @@ public final class InventedPress {
                 List.of(
                         new TimelineEntry("2009", InventedArticle.sentence(REPORT, "Ostravia and Meriland"), STORY),
                         new TimelineEntry("2031-05-13", InventedArticle.sentence(AGENCY, "Ostravia closed"), STORY),
-                        new TimelineEntry("2031-05-19", InventedArticle.sentence(LATER, "Talks about"), LATER_STORY)));
+                        new TimelineEntry("2031-05-19", InventedArticle.sentence(LATER, "Talks about"), LATER_STORY)),
+                List.of());
     }
 
     /** Stores an edition as a batch would that led to it. */

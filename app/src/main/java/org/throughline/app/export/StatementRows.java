@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
+import org.throughline.engine.Speakers;
 import org.throughline.engine.action.Action;
 import org.throughline.engine.action.Category;
 import org.throughline.engine.article.Span;
@@ -16,7 +17,6 @@ import org.throughline.engine.name.Entity;
 import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.name.Mention;
 import org.throughline.engine.quotation.Quotation;
-import org.throughline.engine.quotation.Statement;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 /** The quotations of an edition as rows, those without a speaker left out. */
@@ -31,12 +31,12 @@ public final class StatementRows {
 
     private final Edition edition;
     private final Map<Long, Entity> entities = new HashMap<>();
-    private final Map<Long, Statement> statements = new HashMap<>();
+    private final Speakers speakers;
 
     private StatementRows(Edition edition) {
         this.edition = edition;
         edition.entities().forEach(entity -> entities.put(entity.id(), entity));
-        edition.statements().forEach(statement -> statements.put(statement.id(), statement));
+        speakers = new Speakers(edition);
     }
 
     /**
@@ -51,20 +51,53 @@ public final class StatementRows {
         ids.sort(Long::compareUnsigned);
         for (long id : ids) {
             AnnotatedArticle article = edition.articles().get(id);
-            for (int i = 0; article != null && i < article.quotations().size(); i++) {
-                StatementRow row = rows.row(article, i);
-                if (row != null && row.confidence() >= leastConfidence) {
-                    all.add(row);
-                }
+            if (article != null) {
+                all.addAll(rows.of(article, leastConfidence));
             }
         }
         return all;
     }
 
+    private List<StatementRow> of(AnnotatedArticle article, double leastConfidence) {
+        List<StatementRow> own = new ArrayList<>();
+        for (int i = 0; i < article.quotations().size(); i++) {
+            StatementRow row = row(article, i);
+            if (row != null && row.confidence() >= leastConfidence) {
+                keepOnce(own, row);
+            }
+        }
+        return own;
+    }
+
+    /** An article that says the same in its heading and in its text says it once: at the length that tells most. */
+    private static void keepOnce(List<StatementRow> own, StatementRow row) {
+        String words = bare(row.words());
+        for (int i = 0; i < own.size(); i++) {
+            StatementRow other = own.get(i);
+            boolean same = other.statement() == row.statement() && row.statement() != 0;
+            if (same && bare(other.words()).contains(words)) {
+                return;
+            }
+            if (same && words.contains(bare(other.words()))) {
+                own.set(i, row);
+                return;
+            }
+        }
+        own.add(row);
+    }
+
+    private static String bare(String words) {
+        StringBuilder bare = new StringBuilder();
+        words.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letter -> bare.appendCodePoint(Character.toLowerCase(letter)));
+        return bare.toString();
+    }
+
     private @Nullable StatementRow row(AnnotatedArticle article, int index) {
         Quotation quotation = article.quotations().get(index);
-        long statement = idAt(edition.statementIds().get(article.id()), index);
-        Entity speaker = speaker(article, quotation, statement);
+        long statement = speakers.statementId(article, index);
+        Entity speaker = entities.get(speakers.of(article, index));
         if (speaker == null) {
             return null;
         }
@@ -84,13 +117,6 @@ public final class StatementRows {
                 quotation.kind().label(),
                 quotation.confidence(),
                 statement);
-    }
-
-    /** As the article says, else as another that carries the same words says. */
-    private @Nullable Entity speaker(AnnotatedArticle article, Quotation quotation, long statement) {
-        Entity own = entities.get(idAt(edition.entityIds().get(article.id()), quotation.speaker()));
-        Statement shared = statements.get(statement);
-        return own != null || shared == null ? own : entities.get(shared.speaker());
     }
 
     private static long idAt(long @Nullable [] ids, int index) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
+import org.throughline.engine.Speakers;
 import org.throughline.engine.action.Action;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Block;
@@ -61,14 +62,12 @@ final class ArticleRows {
     }
 
     /** Quotations and actions that are sure enough to be shown, and times. */
-    static List<Map<String, Object>> found(AnnotatedArticle article, Edition edition) {
+    static List<Map<String, Object>> found(AnnotatedArticle article, Edition edition, Speakers speakers) {
         List<Map<String, Object>> rows = new ArrayList<>();
         String[] entities = shown('e', edition.entityIds().get(article.id()));
-        String[] statements = shown('q', edition.statementIds().get(article.id()));
         for (int i = 0; i < article.quotations().size(); i++) {
-            Quotation quotation = article.quotations().get(i);
-            if (quotation.isShown()) {
-                rows.add(quotation(article, quotation, entities, at(statements, i)));
+            if (speakers.isShown(article, i)) {
+                rows.add(quotation(article, i, speakers));
             }
         }
         article.actions().stream()
@@ -86,14 +85,15 @@ final class ArticleRows {
     }
 
     private static Map<String, Object> quotation(
-            AnnotatedArticle article, Quotation quotation, String[] entities, @Nullable String statement) {
+            AnnotatedArticle article, int index, Speakers speakers) {
+        Quotation quotation = article.quotations().get(index);
         String text = article.article().text();
         return Row.of("quotation")
                 .with("article", Ids.show('a', article.id()))
                 .with("text", quotation.words(text))
                 .with("kind", quotation.kind().label())
-                .with("speaker", at(entities, quotation.speaker()))
-                .with("statement", statement)
+                .with("speaker", shown('e', speakers.of(article, index)))
+                .with("statement", shown('q', speakers.statementId(article, index)))
                 .with("cue", quotation.cue() == null ? null : quotation.cue().in(text))
                 .with(
                         "said-by",
@@ -119,6 +119,8 @@ final class ArticleRows {
                 .with("modality", action.modality().label())
                 .with("date", action.date())
                 .with("place", at(entities, action.place()))
+                .with("matter", action.matter() == null ? null : action.matter().in(article.article().text()))
+                .with("within", action.within() == null ? null : action.within().in(article.article().text()))
                 .with("confidence", action.confidence())
                 .fields();
     }
@@ -143,6 +145,10 @@ final class ArticleRows {
         return ids == null
                 ? new String[0]
                 : LongStream.of(ids).mapToObj(id -> Ids.show(kind, id)).toArray(String[]::new);
+    }
+
+    private static @Nullable String shown(char kind, long id) {
+        return id == 0 ? null : Ids.show(kind, id);
     }
 
     private static @Nullable String at(String[] ids, int index) {

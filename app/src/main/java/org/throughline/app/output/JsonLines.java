@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.app.reading.Quarantined;
 import org.throughline.engine.Edition;
+import org.throughline.engine.Speakers;
+import org.throughline.engine.quotation.Statement;
+import org.throughline.engine.quotation.StatementVersion;
 import org.throughline.engine.StorySummary;
 import org.throughline.engine.article.Ids;
+import org.throughline.engine.action.Category;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.compare.Fact;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.name.Entity;
 import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.engine.storyline.Position;
 import org.throughline.engine.storyline.Storyline;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +34,13 @@ public final class JsonLines {
     }
 
     public void write(Edition edition, List<Quarantined> quarantine) {
+        Speakers speakers = new Speakers(edition);
         for (AnnotatedArticle article : edition.articles().values()) {
             write(ArticleRows.article(article.article()));
-            ArticleRows.found(article, edition).forEach(this::write);
+            ArticleRows.found(article, edition, speakers).forEach(this::write);
         }
         edition.entities().forEach(entity -> write(entity(entity)));
+        edition.statements().forEach(statement -> writeStatement(statement, speakers.versions(statement)));
         edition.families().forEach(family -> write(family(family)));
         Map<Long, Family> families = edition.familiesById();
         edition.stories().forEach(report -> {
@@ -56,6 +63,39 @@ public final class JsonLines {
                 .with("name", entity.name())
                 .with("names", StoryRows.names(entity))
                 .with("titles", entity.titles())
+                .fields();
+    }
+
+    /** What only one article carries stands in its quotation row already. */
+    private void writeStatement(Statement statement, List<StatementVersion> versions) {
+        if (versions.size() > 1) {
+            write(Row.of("statement")
+                    .with("id", Ids.show('q', statement.id()))
+                    .with("speaker", statement.speaker() == 0 ? null : Ids.show('e', statement.speaker()))
+                    .with("first", versions.getFirst().source())
+                    .with(
+                            "versions",
+                            versions.stream().map(JsonLines::version).toList())
+                    .fields());
+        }
+    }
+
+    private static Map<String, Object> version(StatementVersion version) {
+        List<Map<String, Object>> changes = version.difference().isNone()
+                ? List.of()
+                : version.difference().pieces().stream()
+                        .map(piece -> Row.nested()
+                                .with("kind", piece.kind().label())
+                                .with("words", piece.words())
+                                .fields())
+                        .toList();
+        return Row.nested()
+                .with("article", Ids.show('a', version.where().article()))
+                .with("source", version.source())
+                .with("text", version.words())
+                .with("start", version.where().span().start())
+                .with("end", version.where().span().end())
+                .with("difference", changes.isEmpty() ? null : changes)
                 .fields();
     }
 
@@ -107,6 +147,30 @@ public final class JsonLines {
                                 .map(id -> Ids.show('s', id))
                                 .toList())
                 .with("timeline", timeline)
+                .with(
+                        "positions",
+                        storyline.positions().stream()
+                                .map(position -> position(position, edition))
+                                .toList())
+                .fields();
+    }
+
+    private static Map<String, Object> position(Position position, Edition edition) {
+        SentenceRef matter = position.matter();
+        Category before = position.before();
+        return Row.nested()
+                .with("actor", Ids.show('e', position.actor()))
+                .with("towards", position.towards() == 0 ? null : Ids.show('e', position.towards()))
+                .with("category", position.category().name())
+                .with("matter", matter == null ? null : edition.words(matter))
+                .with("from", position.first().toString())
+                .with("to", position.last().toString())
+                .with("changed-from", before == null ? null : before.name())
+                .with(
+                        "sentences",
+                        position.evidence().stream()
+                                .map(ref -> sentence(ref, edition))
+                                .toList())
                 .fields();
     }
 

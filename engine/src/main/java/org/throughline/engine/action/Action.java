@@ -17,6 +17,8 @@ import org.throughline.engine.article.Span;
  * @param targetCodes the same of those acted upon
  * @param date ISO value of when it happened, if said
  * @param place index of the entity where it happened, -1 if not said
+ * @param matter what is asked, promised, threatened or refused, in the sentence's words ("to withdraw its troops"), if said
+ * @param within trigger of the action that this one is the matter of ("urged" of "urged them to withdraw"), if any
  * @param confidence 0..1; below the threshold it is not shown
  */
 public record Action(
@@ -32,6 +34,8 @@ public record Action(
         Modality modality,
         @Nullable String date,
         int place,
+        @Nullable Span matter,
+        @Nullable Span within,
         double confidence) {
     public Action {
         sources = List.copyOf(sources);
@@ -66,6 +70,8 @@ public record Action(
                 modality,
                 date,
                 place,
+                null,
+                null,
                 confidence);
     }
 

@@ -149,6 +149,8 @@ public final class ActionFinder {
                     draft.modality,
                     date(draft.trigger),
                     place(draft),
+                    new Matter(tree, clauses).of(draft),
+                    draft.above == null ? null : tree.token(draft.above.trigger).span(),
                     Confidence.of(draft, tree));
         }
 

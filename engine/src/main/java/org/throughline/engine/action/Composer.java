@@ -137,7 +137,9 @@ final class Composer {
                 if (!part) {
                     break;
                 }
-                draft.nested |= at >= 0 && drafts.containsKey(at);
+                Draft above = at < 0 ? null : drafts.get(at);
+                draft.nested |= above != null;
+                draft.above = draft.above == null ? above : draft.above;
             }
         }
     }
@@ -162,6 +164,7 @@ final class Composer {
             own.below = below;
         }
         below.nested = true;
+        below.above = own;
         below.category = below.frame.category();
         below.modality = operator.modality();
     }

@@ -21,6 +21,10 @@ final class Draft {
     @Nullable
     Draft below;
 
+    /** The action that this one is the matter of. */
+    @Nullable
+    Draft above;
+
     final List<Party> sources = new ArrayList<>();
     final List<Party> targets = new ArrayList<>();
 

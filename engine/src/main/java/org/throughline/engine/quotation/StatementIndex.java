@@ -126,7 +126,8 @@ final class StatementIndex<S extends StatementIndex.Spoken> {
             return 0;
         }
         if (one.isExact() || other.isExact()) {
-            return speaker == Sameness.SAME && one.keys().equals(other.keys()) ? 1 : 0;
+            boolean enough = speaker == Sameness.SAME || one.isTelling();
+            return enough && one.keys().equals(other.keys()) ? 1 : 0;
         }
         int shared = 0;
         double sharedWeight = 0;

@@ -19,7 +19,7 @@ import org.throughline.engine.article.SentenceRef;
  *
  * <p>A statement is one utterance. Quotations are compared sentence by sentence ({@link Wording}): two sentences are one
  * where the rare content words of the one are those of the other, numbers and denial agree, and the speakers are the same
- * or one of them is unknown. A long quotation that holds the sentences of two statements shows that they were one
+ * or one of them is not plainly named. A long quotation that holds the sentences of two statements shows that they were one
  * utterance: the younger joins the older and its id leads there ({@link #current}). A copy that names the speaker settles
  * what another leaves open.
  *
@@ -83,7 +83,8 @@ public final class StatementRegister {
         for (int i = 0; i < ids.length; i++) {
             Quotation quotation = quotations.get(i);
             int local = quotation.speaker();
-            long speaker = local >= 0 && local < entities.length ? entities[local] : 0;
+            boolean plain = quotation.isShown() && local >= 0 && local < entities.length;
+            long speaker = plain ? entities[local] : 0;
             ids[i] = place(article, quotation, speaker).id;
         }
         for (int i = 0; i < ids.length; i++) {

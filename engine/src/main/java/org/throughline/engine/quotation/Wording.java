@@ -20,6 +20,9 @@ record Wording(SortedSet<String> keys, SortedSet<String> numbers, boolean denies
     /** Below this many keys only the same words are the same statement. */
     static final int FEWEST_KEYS = 3;
 
+    /** In letters: four words and more. */
+    private static final int TELLING_LENGTH = 18;
+
     private static final int LONGEST = 2_000;
     private static final Set<String> EMPTY_WORDS = Set.of(
             "that", "this", "these", "those", "there", "their", "they", "them", "then", "than", "with", "from", "have",
@@ -121,6 +124,11 @@ record Wording(SortedSet<String> keys, SortedSet<String> numbers, boolean denies
     /** Whether too little is said to recognise it in other words. */
     boolean isExact() {
         return keys.size() == 1 && keys.first().startsWith("=");
+    }
+
+    /** Whether the same words by chance, from two people, are unlikely. */
+    boolean isTelling() {
+        return keys.stream().mapToInt(String::length).sum() >= TELLING_LENGTH;
     }
 
     /** Whether no number of the one is missing from the other and both deny or both do not. */

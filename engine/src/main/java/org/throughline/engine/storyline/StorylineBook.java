@@ -168,6 +168,7 @@ public final class StorylineBook {
         return new Storyline(
                 Ids.mix(chain.links.getFirst().story().id() + 1),
                 chain.links.stream().map(link -> link.story().id()).toList(),
-                timeline.most(dates));
+                timeline.most(dates),
+                List.of());
     }
 }

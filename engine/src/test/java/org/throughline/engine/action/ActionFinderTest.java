@@ -96,6 +96,32 @@ class ActionFinderTest {
         assertThat(told(text)).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Brem urged Talvik to withdraw the troops.            | APPEAL   | to withdraw the troops
+            Varnia demanded that Ostrel release the prisoners.   | DEMAND   | that Ostrel release the prisoners
+            Varnia rejected the new treaty on fishing.           | REJECT   | the new treaty on fishing
+            Varnia called for a ceasefire in Ostrel on Monday.   | APPEAL   | a ceasefire
+            Varnia refused to recognize the government.          | REJECT   | to recognize the government
+            """)
+    void saysWhatIsAskedOrRefused(String text, Category category, String matter) {
+        assertThat(actions(text, List.of())).anySatisfy(action -> {
+            assertThat(action.category()).isEqualTo(category);
+            assertThat(action.matter()).isNotNull();
+            assertThat(action.matter().in(text)).startsWith(matter);
+        });
+    }
+
+    @Test
+    void whatIsAskedForPointsToItsAppeal() {
+        String text = "Brem urged Talvik to withdraw the troops.";
+        assertThat(actions(text, List.of())).anySatisfy(action -> {
+            assertThat(action.category()).isEqualTo(Category.RETREAT);
+            assertThat(action.within()).isNotNull();
+            assertThat(action.within().in(text)).isEqualTo("urged");
+        });
+    }
+
     @Test
     void keepsWhatIsAskedForBelowTheAppeal() {
         assertThat(told("Brem urged Talvik to withdraw the troops."))
