@@ -84,8 +84,7 @@ final class ArticleRows {
                 .fields();
     }
 
-    private static Map<String, Object> quotation(
-            AnnotatedArticle article, int index, Speakers speakers) {
+    private static Map<String, Object> quotation(AnnotatedArticle article, int index, Speakers speakers) {
         Quotation quotation = article.quotations().get(index);
         String text = article.article().text();
         return Row.of("quotation")
@@ -119,8 +118,16 @@ final class ArticleRows {
                 .with("modality", action.modality().label())
                 .with("date", action.date())
                 .with("place", at(entities, action.place()))
-                .with("matter", action.matter() == null ? null : action.matter().in(article.article().text()))
-                .with("within", action.within() == null ? null : action.within().in(article.article().text()))
+                .with(
+                        "matter",
+                        action.matter() == null
+                                ? null
+                                : action.matter().in(article.article().text()))
+                .with(
+                        "within",
+                        action.within() == null
+                                ? null
+                                : action.within().in(article.article().text()))
                 .with("confidence", action.confidence())
                 .fields();
     }

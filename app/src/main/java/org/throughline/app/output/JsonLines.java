@@ -6,15 +6,15 @@ import java.util.Map;
 import org.throughline.app.reading.Quarantined;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Speakers;
-import org.throughline.engine.quotation.Statement;
-import org.throughline.engine.quotation.StatementVersion;
 import org.throughline.engine.StorySummary;
-import org.throughline.engine.article.Ids;
 import org.throughline.engine.action.Category;
+import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.compare.Fact;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.name.Entity;
+import org.throughline.engine.quotation.Statement;
+import org.throughline.engine.quotation.StatementVersion;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.storyline.Position;
 import org.throughline.engine.storyline.Storyline;
@@ -73,9 +73,7 @@ public final class JsonLines {
                     .with("id", Ids.show('q', statement.id()))
                     .with("speaker", statement.speaker() == 0 ? null : Ids.show('e', statement.speaker()))
                     .with("first", versions.getFirst().source())
-                    .with(
-                            "versions",
-                            versions.stream().map(JsonLines::version).toList())
+                    .with("versions", versions.stream().map(JsonLines::version).toList())
                     .fields());
         }
     }

@@ -84,7 +84,8 @@ final class Matter {
         int first = preposition ? bounds[0] + 1 : bounds[0];
         int last = Math.min(bounds[1], first + LONGEST);
         return new Span(
-                tree.token(first).span().start(), tree.token(Math.max(first, last)).span().end());
+                tree.token(first).span().start(),
+                tree.token(Math.max(first, last)).span().end());
     }
 
     private void widen(int at, int trigger, int[] bounds, int depth) {

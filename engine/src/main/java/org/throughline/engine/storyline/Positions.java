@@ -133,12 +133,14 @@ public final class Positions {
     }
 
     private static boolean isActor(AnnotatedArticle article, int source, long[] entities) {
-        return source < entities.length && article.names().entities().get(source).kind() != EntityKind.OTHER;
+        return source < entities.length
+                && article.names().entities().get(source).kind() != EntityKind.OTHER;
     }
 
     private Taken taken(AnnotatedArticle annotated, Action action, int source, long[] entities, LocalDate published) {
         Article article = annotated.article();
-        int target = action.targets().isEmpty() ? entities.length : action.targets().getFirst();
+        int target =
+                action.targets().isEmpty() ? entities.length : action.targets().getFirst();
         Span matter = action.matter();
         return new Taken(
                 day(action.date(), published),
