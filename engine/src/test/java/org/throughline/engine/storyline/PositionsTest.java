@@ -17,6 +17,7 @@ import org.throughline.engine.article.Article;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.Metadata;
+import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.language.Sentence;
 import org.throughline.engine.name.EntityKind;
@@ -110,8 +111,7 @@ class PositionsTest {
         told("2031-01-01", Category.DEMAND, "to open the dam", 0.8);
         Position demand = positions.byActor().getOrDefault(VARNIA, List.of()).getFirst();
         assertThat(demand.towards()).isEqualTo(OSTREL);
-        assertThat(demand.matter()).isNotNull();
-        assertThat(demand.matter().span()).isEqualTo(new Span(13, 28));
+        assertThat(demand.matter()).isEqualTo(new SentenceRef(1, 0, new Span(13, 28)));
     }
 
     @Test
