@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
                 }
             }
             SavedPages pages = SavedPages.list(paths);
-            try (ReadingProgress progress = new ReadingProgress(pages.count(), Terminal.ofProcess())) {
+            try (ProgressLine progress = ProgressLine.ofPages(pages.count(), Terminal.ofProcess())) {
                 return PagesRead.of(pages, progress).edition();
             }
         }

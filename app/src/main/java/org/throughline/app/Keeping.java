@@ -1,6 +1,5 @@
 package org.throughline.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,17 +18,15 @@ final class Keeping {
     private Keeping() {}
 
     /** The stories of what was read, as they stand with all that was kept before. */
-    static Edition keep(PagesRead read, Path directory) {
-        try (Store store = Store.open(directory)) {
-            List<AnnotatedArticle> articles = read.articles();
-            for (int from = 0; from < articles.size(); from += BATCH) {
-                store.accept(articles.subList(from, Math.min(articles.size(), from + BATCH)));
-            }
-            for (Quarantined one : read.quarantine()) {
-                store.quarantine(one.name(), "", new UnreadablePage(one.reason(), one.detail()));
-            }
-            Set<Long> wanted = articles.stream().map(AnnotatedArticle::id).collect(Collectors.toSet());
-            return store.edition().about(wanted);
+    static Edition keep(PagesRead read, Store store) {
+        List<AnnotatedArticle> articles = read.articles();
+        for (int from = 0; from < articles.size(); from += BATCH) {
+            store.accept(articles.subList(from, Math.min(articles.size(), from + BATCH)));
         }
+        for (Quarantined one : read.quarantine()) {
+            store.quarantine(one.name(), "", new UnreadablePage(one.reason(), one.detail()));
+        }
+        Set<Long> wanted = articles.stream().map(AnnotatedArticle::id).collect(Collectors.toSet());
+        return store.edition().about(wanted);
     }
 }

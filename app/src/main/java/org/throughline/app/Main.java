@@ -42,7 +42,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = BuildVersion.class,
-        subcommands = {ReadCommand.class, ExtractCommand.class, ExportCommand.class, ServeCommand.class})
+        subcommands = {
+            ReadCommand.class,
+            ExtractCommand.class,
+            ExportCommand.class,
+            KnowledgeCommand.class,
+            ServeCommand.class,
+        })
 public final class Main implements Callable<Integer> {
     /** Done. */
     static final int OK = 0;

@@ -9,7 +9,10 @@ import org.throughline.app.reading.PagesRead;
 import org.throughline.app.reading.Quarantined;
 import org.throughline.app.terminal.StoriesText;
 import org.throughline.engine.Edition;
+import org.throughline.engine.name.knowledge.Knowledge;
+import org.throughline.engine.reading.PageReader;
 import org.throughline.feeds.saved.SavedPages;
+import org.throughline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,11 +61,24 @@ final class ReadCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.ofProcess();
         SavedPages pages = SavedPages.list(paths);
-        PagesRead read;
-        try (ReadingProgress progress = new ReadingProgress(pages.count(), terminal)) {
-            read = PagesRead.of(pages, progress);
+        if (!save) {
+            PagesRead read = read(pages, Knowledge.NONE, terminal);
+            return tell(read.edition(), read, terminal);
         }
-        Edition edition = save ? Keeping.keep(read, data.directory()) : read.edition();
+        try (Store store = Store.open(data.directory())) {
+            PagesRead read = read(pages, store.knowledge().forReading(), terminal);
+            return tell(Keeping.keep(read, store), read, terminal);
+        }
+    }
+
+    private static PagesRead read(SavedPages pages, Knowledge knowledge, Terminal terminal)
+            throws InterruptedException {
+        try (ProgressLine progress = ProgressLine.ofPages(pages.count(), terminal)) {
+            return PagesRead.of(pages, new PageReader(knowledge), progress);
+        }
+    }
+
+    private int tell(Edition edition, PagesRead read, Terminal terminal) {
         print(edition, read.quarantine(), terminal);
         return nameQuarantined(read.quarantine());
     }

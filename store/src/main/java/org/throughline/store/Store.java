@@ -14,6 +14,7 @@ import org.throughline.engine.Edition;
 import org.throughline.engine.Pipeline;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.store.knowledge.KnowledgeBase;
 import org.throughline.store.library.Library;
 import org.throughline.store.search.SearchIndex;
 
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi writer;
     private final Library library;
+    private final KnowledgeBase knowledge;
     private final Path directory;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -42,6 +44,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.directory = directory;
         this.writer = database.writer();
+        this.knowledge = new KnowledgeBase(writer, database.readers());
         this.library = new Library(database.readers(), InputLog::article);
     }
 
@@ -57,6 +60,11 @@ public final class Store implements AutoCloseable {
     /** What can be asked of the store. */
     public Library library() {
         return library;
+    }
+
+    /** The imported knowledge base; without one it answers that nothing is known. */
+    public KnowledgeBase knowledge() {
+        return knowledge;
     }
 
     /** The search index, opened when it is first asked for; whoever serves it keeps it up to date. */

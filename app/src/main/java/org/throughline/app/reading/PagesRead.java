@@ -39,9 +39,14 @@ public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quara
 
     /** Reads with as many threads as there are processors. */
     public static PagesRead of(SavedPages pages, Progress progress) throws InterruptedException {
+        return of(pages, new PageReader(), progress);
+    }
+
+    /** The same with a reader that may know more than the pages. */
+    public static PagesRead of(SavedPages pages, PageReader reader, Progress progress) throws InterruptedException {
         List<@Nullable AnnotatedArticle> read = new ArrayList<>();
         List<Quarantined> quarantine = new ArrayList<>();
-        readAll(new SiteLines(), pages.iterator(), outcome -> {
+        readAll(reader, new SiteLines(), pages.iterator(), outcome -> {
             read.add(outcome.article());
             if (outcome.quarantined() != null) {
                 quarantine.add(outcome.quarantined());
@@ -50,12 +55,13 @@ public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quara
         });
         SiteLines sites = new SiteLines();
         inOrder(read).forEach(article -> sites.learn(article.article()));
-        readAgain(pages, read, sites);
+        readAgain(reader, pages, read, sites);
         return new PagesRead(inOrder(read), List.copyOf(quarantine));
     }
 
     /** Reads those articles again whose body changes with what is known of their sites now. */
-    private static void readAgain(SavedPages pages, List<@Nullable AnnotatedArticle> read, SiteLines sites)
+    private static void readAgain(
+            PageReader reader, SavedPages pages, List<@Nullable AnnotatedArticle> read, SiteLines sites)
             throws InterruptedException {
         BitSet changed = new BitSet();
         for (int i = 0; i < read.size(); i++) {
@@ -74,15 +80,15 @@ public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quara
             }
         }
         Iterator<Integer> places = changed.stream().iterator();
-        readAll(sites, again.iterator(), outcome -> {
+        readAll(reader, sites, again.iterator(), outcome -> {
             int place = places.next();
             read.set(place, outcome.article() == null ? read.get(place) : outcome.article());
         });
     }
 
-    private static void readAll(SiteLines sites, Iterator<SavedPage> pages, Consumer<Outcome> taker)
+    private static void readAll(
+            PageReader reader, SiteLines sites, Iterator<SavedPage> pages, Consumer<Outcome> taker)
             throws InterruptedException {
-        PageReader reader = new PageReader();
         int threads = Runtime.getRuntime().availableProcessors();
         ReadingPool.Reading reading = saved -> {
             Page page = saved.load();

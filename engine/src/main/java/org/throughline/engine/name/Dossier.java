@@ -29,6 +29,8 @@ final class Dossier {
     private final TreeMap<String, Integer> uses = new TreeMap<>();
     private final TreeMap<String, EntityHistory.Role> roles = new TreeMap<>();
     long lastSeen;
+    /** The identifier in the knowledge base that the first article to know one gave. */
+    @Nullable String known;
 
     Dossier(long id, @Nullable String place) {
         this.id = id;
@@ -53,8 +55,9 @@ final class Dossier {
 
     /** Takes in what an article says of the entity; whether it was called by a new name. */
     boolean add(LocalEntity local, Article article, long now) {
-        int known = keys.size();
+        int keysBefore = keys.size();
         lastSeen = now;
+        known = known == null ? local.known() : known;
         kinds.merge(local.kind(), 1, Integer::sum);
         local.spellings().forEach((spelling, count) -> addSpelling(spelling, count, article));
         spellings.putIfAbsent(local.name(), 1);
@@ -64,7 +67,7 @@ final class Dossier {
         for (String title : local.titles()) {
             addRole(title, day);
         }
-        return keys.size() > known;
+        return keys.size() > keysBefore;
     }
 
     private void addSpelling(String spelling, int count, Article article) {

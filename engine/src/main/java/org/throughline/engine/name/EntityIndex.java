@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which entities a name could be: those that share the consonants of a word, the initials, or the place. */
 final class EntityIndex {
@@ -16,6 +17,9 @@ final class EntityIndex {
 
     /** A word that so many share ("Mohammed") finds nobody by itself. */
     private static final int COMMON = 2000;
+
+    /** What being one and the same known entity counts beside shared words. */
+    private static final int SURE = 100;
 
     private final Map<Object, Set<Long>> holders = new HashMap<>();
 
@@ -25,14 +29,20 @@ final class EntityIndex {
         }
     }
 
+    /** Makes an entity findable by its identifier in the knowledge base. */
+    void add(long entity, String known) {
+        holders.computeIfAbsent("known " + known, none -> new HashSet<>()).add(entity);
+    }
+
     /** Forgets all but these. */
     void retain(Set<Long> entities) {
         holders.values().removeIf(sharing -> sharing.retainAll(entities) && sharing.isEmpty());
     }
 
     /** At most {@value #MAX_CANDIDATES}: those that share most come first, then the smaller id. */
-    List<Long> candidates(Iterable<NameKey> keys, Object place) {
+    List<Long> candidates(Iterable<NameKey> keys, Object place, @Nullable String known) {
         Map<Long, Integer> shared = new LinkedHashMap<>();
+        holders.getOrDefault("known " + known, Collections.emptySet()).forEach(entity -> shared.put(entity, SURE));
         for (NameKey key : keys) {
             for (Object block : blocks(key, place)) {
                 Set<Long> sharing = holders.getOrDefault(block, Collections.emptySet());

@@ -28,6 +28,10 @@ final class EntityJudge {
 
     /** 0 if it cannot be, {@value #JOIN} or more if it should be joined, more the surer. */
     double sameness(LocalName local, Dossier dossier, Context context) {
+        String known = local.local.known();
+        if (known != null && dossier.known != null) {
+            return known.equals(dossier.known) ? 1 : 0;
+        }
         EntityKind kind = dossier.kind();
         boolean exact = dossier.spellings.containsKey(local.local.name());
         if (kind != local.local.kind()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -53,6 +54,9 @@ public final class EntityRegister {
             Dossier joined = dossier == null ? open(local) : dossier;
             if (joined.add(local.local, article, now)) {
                 joined.keys.forEach((spelling, key) -> index.add(joined.id, key, placeOf(joined)));
+            }
+            if (local.local.known() != null) {
+                index.add(joined.id, local.local.known());
             }
             ids[i] = joined.id;
             company.add(joined.id);
@@ -111,7 +115,7 @@ public final class EntityRegister {
         Dossier best = null;
         double highest = 0;
         double second = 0;
-        for (long id : index.candidates(local.keys, local.place == null ? "" : local.place)) {
+        for (long id : index.candidates(local.keys, local.place == null ? "" : local.place, local.local.known())) {
             Dossier dossier = dossiers.get(id);
             double sameness =
                     dossier == null || isPartedFrom(local.local, id) ? 0 : judge.sameness(local, dossier, context);
@@ -274,7 +278,17 @@ public final class EntityRegister {
             first = dossier.id == id ? dossier : first;
         }
         List<String> ordered = group.size() == 1 ? first.titles() : List.copyOf(titles);
-        return new Entity(id, first.kind(), Dossier.shown(spellings), spellings, ordered);
+        return new Entity(id, first.kind(), Dossier.shown(spellings), spellings, ordered, known(first, group));
+    }
+
+    private static @Nullable String known(Dossier first, List<Dossier> group) {
+        return first.known != null
+                ? first.known
+                : group.stream()
+                        .map(dossier -> dossier.known)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What an entity was called and what was said of it, by source and day; null if it is not known. */

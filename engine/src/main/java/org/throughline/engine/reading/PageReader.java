@@ -16,6 +16,8 @@ import org.throughline.engine.language.LanguageLayer;
 import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.name.NameFinder;
 import org.throughline.engine.name.Names;
+import org.throughline.engine.name.knowledge.Knowledge;
+import org.throughline.engine.name.knowledge.KnowledgeLinker;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.quotation.Quotation;
@@ -24,16 +26,27 @@ import org.throughline.engine.time.TimeExpression;
 import org.throughline.engine.time.TimeFinder;
 
 /**
- * Reads one page to the end. A function of the page and of what is known of its site, safe to call from many threads; nearly all the work of
- * the whole program is done here.
+ * Reads one page to the end. A function of the page, of what is known of its site and of the given knowledge, safe to call
+ * from many threads; nearly all the work of the whole program is done here.
  */
 public final class PageReader {
     private final ArticleExtractor extractor = new ArticleExtractor();
     private final LanguageLayer languageLayer = new LanguageLayer();
     private final NameFinder nameFinder = new NameFinder();
+    private final KnowledgeLinker knowledgeLinker;
     private final TimeFinder timeFinder = new TimeFinder();
     private final QuotationFinder quotationFinder = new QuotationFinder();
     private final ActionFinder actionFinder = new ActionFinder();
+
+    /** A reader that knows nothing but the page. */
+    public PageReader() {
+        this(Knowledge.NONE);
+    }
+
+    /** @param knowledge what is known of people, organisations and places beforehand */
+    public PageReader(Knowledge knowledge) {
+        knowledgeLinker = new KnowledgeLinker(knowledge);
+    }
 
     /** @throws UnreadablePage if the page holds no article or breaks a limit */
     public AnnotatedArticle read(Page page) throws UnreadablePage {
@@ -52,7 +65,7 @@ public final class PageReader {
     /** The steps after extraction, for an article that came as one. */
     public AnnotatedArticle annotate(Article article) {
         List<ParsedSentence> tagged = languageLayer.tag(article);
-        Names names = nameFinder.find(article, tagged);
+        Names names = knowledgeLinker.link(nameFinder.find(article, tagged));
         List<ParsedSentence> sentences =
                 languageLayer.parse(article.language(), tagged, nameFinder.units(article.language(), tagged, names));
         List<TimeExpression> times =

@@ -132,6 +132,32 @@ class EntityRegisterTest {
     }
 
     @Test
+    void namesOfOneKnownEntityAreOneWhateverTheySoundLike() {
+        long latin = resolveKnown("L Drevane", "Q1");
+        assertThat(resolveKnown("L Уолдхейм", "Q1")).isEqualTo(latin);
+        assertThat(resolve("L Уолдхейм")[0]).isEqualTo(latin);
+        assertThat(register.entities()).singleElement().extracting(Entity::known).isEqualTo("Q1");
+    }
+
+    @Test
+    void twoKnownEntitiesOfOneNameStayTwo() {
+        assertThat(resolveKnown("P Alvar Reik", "Q2")).isNotEqualTo(resolveKnown("P Alvar Reik", "Q3"));
+    }
+
+    @Test
+    void anEntityMetBeforeItWasKnownIsKnownFromThenOn() {
+        long before = resolve("P Alvar Reik")[0];
+        assertThat(resolveKnown("P Alvar Reik", "Q2")).isEqualTo(before);
+        assertThat(resolveKnown("P Уолд Хейм", "Q2")).isEqualTo(before);
+    }
+
+    private long resolveKnown(String written, String identifier) {
+        LocalEntity local = local(written);
+        Names names = new Names(List.of(), List.of(local.known(local.kind(), identifier)));
+        return register.resolve(article(++articles), names)[0];
+    }
+
+    @Test
     void aNewVersionWithdrawsWhatTheOldOneSaid() {
         Names names = new Names(List.of(), List.of(local("P Alvar Reik")));
         long[] ids = register.resolve(article(1), names);

@@ -1,7 +1,5 @@
 package org.throughline.engine.name.knowledge;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.name.EntityKind;
 import tools.jackson.core.JacksonException;
@@ -20,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a Wikidata JSON dump as a stream, plain or packed with gzip: one array of items, each held only while it is looked
- * at. Items that are no person, organisation or place are passed over. Does no input of its own beyond the given stream;
- * some 20 MB of dump a second, memory for one item.
+ * Reads a Wikidata JSON dump as a stream: one array of items, each held only while it is looked at. Items that are none of
+ * the wanted kinds are passed over. Does no input of its own beyond the given stream; some 20 MB of dump a second, memory
+ * for one item.
  *
  * <p>A dump that is cut short, corrupt or of another kind ends in {@link UnreadableDump}: the caller then undoes what the sink took,
  * by ending its transaction.
@@ -34,13 +31,18 @@ public final class KnowledgeImport {
     private static final int MAX_NAMES = 64;
     private static final int MAX_LENGTH = 250;
 
+    private final Set<EntityKind> wanted;
     private final KnowledgeSink sink;
     private final LongConsumer progress;
     private long items;
     private long kept;
 
-    /** @param progress is told the number of items read, every thousand */
-    public KnowledgeImport(KnowledgeSink sink, LongConsumer progress) {
+    /**
+     * @param wanted the kinds to keep
+     * @param progress is told the number of items read, every thousand
+     */
+    public KnowledgeImport(Set<EntityKind> wanted, KnowledgeSink sink, LongConsumer progress) {
+        this.wanted = Set.copyOf(wanted);
         this.sink = sink;
         this.progress = progress;
     }
@@ -52,7 +54,7 @@ public final class KnowledgeImport {
      * @throws UnreadableDump if the dump cannot be read to its end; nothing of it is then to be kept
      */
     public long read(InputStream dump) throws UnreadableDump {
-        try (JsonParser parser = JSON.createParser(unpacked(dump))) {
+        try (JsonParser parser = JSON.createParser(dump)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new UnreadableDump("This is no Wikidata JSON dump: it does not begin with a list of items.");
             }
@@ -63,29 +65,17 @@ public final class KnowledgeImport {
                 take(JSON.readTree(parser));
             }
             return kept;
-        } catch (JacksonException | IOException e) {
+        } catch (JacksonException e) {
             throw new UnreadableDump(broken(reason(e)), e);
         }
-    }
-
-    private static InputStream unpacked(InputStream dump) throws IOException, UnreadableDump {
-        BufferedInputStream bytes = new BufferedInputStream(dump, 1 << 16);
-        bytes.mark(4);
-        int first = bytes.read();
-        int second = bytes.read();
-        bytes.reset();
-        if (first == 'B' && second == 'Z') {
-            throw new UnreadableDump("The dump is packed with bzip2: take the .json.gz one, or unpack it first.");
-        }
-        return first == 0x1f && second == 0x8b ? new GZIPInputStream(bytes, 1 << 16) : bytes;
     }
 
     private String broken(String what) {
         return "The dump cannot be read after " + items + " items: " + what + ". Nothing of it was kept.";
     }
 
-    private static String reason(Exception e) {
-        String message = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+    private static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
         String plain = message == null ? e.getClass().getSimpleName() : message;
         return plain.length() > 160 ? plain.substring(0, 160) : plain;
     }
@@ -99,7 +89,7 @@ public final class KnowledgeImport {
             progress.accept(items);
         }
         KnownEntity entity = entity(item);
-        if (entity != null) {
+        if (entity != null && wanted.contains(entity.kind())) {
             kept++;
             sink.accept(entity);
         }
@@ -118,7 +108,10 @@ public final class KnowledgeImport {
         item.path("aliases")
                 .forEachEntry((language, aliases) -> aliases.forEach(
                         alias -> add(names, language, alias.path("value").asString(""))));
-        return names.isEmpty() ? null : new KnownEntity(id, kind, labels, names, values(item.path("descriptions")));
+        int prominence = Math.max(1, item.path("sitelinks").size());
+        return names.isEmpty()
+                ? null
+                : new KnownEntity(id, kind, labels, names, values(item.path("descriptions")), prominence);
     }
 
     private static Set<String> classes(JsonNode claims) {
