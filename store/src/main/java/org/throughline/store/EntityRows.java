@@ -47,11 +47,12 @@ final class EntityRows {
     }
 
     private void write(Entity entity, int articles, long digest) {
-        handle.createUpdate("insert into entity (id, kind, name, spellings, titles, articles, known, changed, digest)"
-                        + " values (:id, :kind, :name, :spellings, :titles, :articles, :known, :changed, :digest)"
-                        + " on conflict (id) do update set kind = excluded.kind, name = excluded.name,"
-                        + " spellings = excluded.spellings, titles = excluded.titles,"
-                        + " articles = excluded.articles, known = excluded.known, changed = excluded.changed, digest = excluded.digest")
+        handle.createUpdate(
+                        "insert into entity (id, kind, name, spellings, titles, articles, known, changed, digest)"
+                                + " values (:id, :kind, :name, :spellings, :titles, :articles, :known, :changed, :digest)"
+                                + " on conflict (id) do update set kind = excluded.kind, name = excluded.name,"
+                                + " spellings = excluded.spellings, titles = excluded.titles,"
+                                + " articles = excluded.articles, known = excluded.known, changed = excluded.changed, digest = excluded.digest")
                 .bind("id", entity.id())
                 .bind("kind", entity.kind().label())
                 .bind("name", entity.name())

@@ -86,8 +86,7 @@ public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quara
         });
     }
 
-    private static void readAll(
-            PageReader reader, SiteLines sites, Iterator<SavedPage> pages, Consumer<Outcome> taker)
+    private static void readAll(PageReader reader, SiteLines sites, Iterator<SavedPage> pages, Consumer<Outcome> taker)
             throws InterruptedException {
         int threads = Runtime.getRuntime().availableProcessors();
         ReadingPool.Reading reading = saved -> {

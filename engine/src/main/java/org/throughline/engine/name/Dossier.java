@@ -30,7 +30,8 @@ final class Dossier {
     private final TreeMap<String, EntityHistory.Role> roles = new TreeMap<>();
     long lastSeen;
     /** The identifier in the knowledge base that the first article to know one gave. */
-    @Nullable String known;
+    @Nullable
+    String known;
 
     Dossier(long id, @Nullable String place) {
         this.id = id;

@@ -136,7 +136,10 @@ class EntityRegisterTest {
         long latin = resolveKnown("L Drevane", "Q1");
         assertThat(resolveKnown("L Уолдхейм", "Q1")).isEqualTo(latin);
         assertThat(resolve("L Уолдхейм")[0]).isEqualTo(latin);
-        assertThat(register.entities()).singleElement().extracting(Entity::known).isEqualTo("Q1");
+        assertThat(register.entities())
+                .singleElement()
+                .extracting(Entity::known)
+                .isEqualTo("Q1");
     }
 
     @Test

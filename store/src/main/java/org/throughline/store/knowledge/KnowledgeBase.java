@@ -37,10 +37,8 @@ public final class KnowledgeBase implements Knowledge {
 
     /** What reading should ask: this, or nothing if nothing was imported. */
     public Knowledge forReading() {
-        boolean imported = readers.withHandle(handle -> handle.createQuery(CURRENT)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+        boolean imported = readers.withHandle(handle ->
+                handle.createQuery(CURRENT).mapTo(Integer.class).findOne().isPresent());
         return imported ? this : NONE;
     }
 
@@ -60,20 +58,15 @@ public final class KnowledgeBase implements Knowledge {
 
     /** All that is known of an item, if it is in the imported dump. */
     public Optional<KnownItemView> item(String id) {
-        return readers.withHandle(
-                handle -> handle.createQuery("select kind, label, content from knowledge_item where dump = (" + CURRENT
-                                + ") and id = :id")
-                        .bind("id", id)
-                        .map((row, context) -> {
-                            ItemContent content = JSON.readValue(row.getString("content"), ItemContent.class);
-                            return new KnownItemView(
-                                    id,
-                                    row.getString("kind"),
-                                    row.getString("label"),
-                                    content.descriptions(),
-                                    content.names());
-                        })
-                        .findOne());
+        return readers.withHandle(handle -> handle.createQuery(
+                        "select kind, label, content from knowledge_item where dump = (" + CURRENT + ") and id = :id")
+                .bind("id", id)
+                .map((row, context) -> {
+                    ItemContent content = JSON.readValue(row.getString("content"), ItemContent.class);
+                    return new KnownItemView(
+                            id, row.getString("kind"), row.getString("label"), content.descriptions(), content.names());
+                })
+                .findOne());
     }
 
     /**
@@ -92,8 +85,8 @@ public final class KnowledgeBase implements Knowledge {
             boolean read = false;
             try {
                 DumpRows rows = new DumpRows(writer, number);
-                long kept = new KnowledgeImport(kinds, rows, items -> progress.accept(dump.taken()))
-                        .read(dump.content());
+                long kept =
+                        new KnowledgeImport(kinds, rows, items -> progress.accept(dump.taken())).read(dump.content());
                 rows.flush();
                 writer.useTransaction(handle -> makeCurrent(handle, number));
                 read = true;
@@ -124,8 +117,8 @@ public final class KnowledgeBase implements Knowledge {
 
     /** A slice a transaction: a whole dump has millions of rows, and nobody else could write for so long. */
     private void throwAway(String which) {
-        List<Integer> dumps = writer.withHandle(
-                handle -> handle.createQuery("select number from knowledge_dump where " + which)
+        List<Integer> dumps =
+                writer.withHandle(handle -> handle.createQuery("select number from knowledge_dump where " + which)
                         .mapTo(Integer.class)
                         .list());
         for (int dump : dumps) {

@@ -54,7 +54,8 @@ final class EntityQueries {
     }
 
     Optional<EntityView> entity(long id) {
-        return handle.createQuery("select id, kind, name, articles, spellings, titles, known from entity where id = :id")
+        return handle.createQuery(
+                        "select id, kind, name, articles, spellings, titles, known from entity where id = :id")
                 .bind("id", id)
                 .map((row, context) -> new EntityView(
                         mention(row, context),

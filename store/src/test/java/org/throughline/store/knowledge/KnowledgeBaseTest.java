@@ -32,8 +32,7 @@ import org.throughline.store.Store;
 /** Importing dumps in Wikidata's form with invented items. */
 class KnowledgeBaseTest {
     private static final Set<EntityKind> ALL = EnumSet.of(EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE);
-    private static final String REIK =
-            item("Q900001", "P31", "Q5", "Alvar Reik", "Альвар Рейк", "premier of Ostravia");
+    private static final String REIK = item("Q900001", "P31", "Q5", "Alvar Reik", "Альвар Рейк", "premier of Ostravia");
     private static final String OSTRAVIA = item("Q900002", "P31", "Q6256", "Ostravia", "Остравия", "lake country");
 
     @TempDir
@@ -155,8 +154,7 @@ class KnowledgeBaseTest {
                 "claims":{"%s":[{"mainsnak":{"snaktype":"value","property":"%s","datavalue":{"value":
                 {"entity-type":"item","id":"%s"},"type":"wikibase-entityid"}},"type":"statement","rank":"normal"}]},
                 "sitelinks":{"enwiki":{"site":"enwiki","title":"x"},"ruwiki":{"site":"ruwiki","title":"x"}},"lastrevid":1}\
-                """
-                .formatted(id, en, ru, description, last, en.charAt(0), last, property, property, value)
+                """.formatted(id, en, ru, description, last, en.charAt(0), last, property, property, value)
                 .replace("\n", "");
     }
 }

@@ -65,9 +65,11 @@ public final class KnowledgeLinker {
             return entity;
         }
         List<KnownItem> named = knowledge.named(key);
-        KnownItem best = best(
-                named.stream().filter(item -> item.kind() == entity.kind()).toList(), key, context);
-        if (best == null && several && named.stream().map(KnownItem::kind).distinct().count() == 1) {
+        KnownItem best =
+                best(named.stream().filter(item -> item.kind() == entity.kind()).toList(), key, context);
+        if (best == null
+                && several
+                && named.stream().map(KnownItem::kind).distinct().count() == 1) {
             best = best(named, key, context);
         }
         return best == null ? entity : entity.known(best.kind(), best.id());

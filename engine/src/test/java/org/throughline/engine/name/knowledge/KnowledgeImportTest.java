@@ -22,7 +22,8 @@ class KnowledgeImportTest {
     private static final String BORN = item("Q900005", "Tomas Reik", "P569", "Q0");
 
     private final List<KnownEntity> taken = new ArrayList<>();
-    private final KnowledgeImport reader = new KnowledgeImport(EnumSet.allOf(EntityKind.class), taken::add, count -> {});
+    private final KnowledgeImport reader =
+            new KnowledgeImport(EnumSet.allOf(EntityKind.class), taken::add, count -> {});
 
     @Test
     void keepsPeopleOrganisationsAndPlaces() throws Exception {
@@ -58,7 +59,8 @@ class KnowledgeImportTest {
     @Test
     void onlyTheWantedKindsAreKept() throws Exception {
         KnowledgeImport people = new KnowledgeImport(EnumSet.of(EntityKind.PERSON), taken::add, count -> {});
-        assertThat(people.read(plain("[" + REIK + "," + OSTRAVIA + "," + STEEL + "]"))).isEqualTo(1);
+        assertThat(people.read(plain("[" + REIK + "," + OSTRAVIA + "," + STEEL + "]")))
+                .isEqualTo(1);
         assertThat(taken).extracting(KnownEntity::label).containsExactly("Alvar Reik");
     }
 

@@ -56,7 +56,8 @@ class KnowledgeLinkerTest {
     }
 
     private List<LocalEntity> linked(LocalEntity... entities) {
-        return linker.link(new Names(List.of(), new ArrayList<>(List.of(entities)))).entities();
+        return linker.link(new Names(List.of(), new ArrayList<>(List.of(entities))))
+                .entities();
     }
 
     private static LocalEntity local(EntityKind kind, String name) {
