@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -107,6 +108,39 @@ class ArchitectureTest {
                 .orShould()
                 .callConstructor(java.util.Date.class)
                 .check(ALL);
+    }
+
+    @Test
+    void onlyTheOneClientOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "feeds.fetch..", ROOT + "feeds.invented..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.apache.hc..", "javax.net.ssl..", "java.rmi..")
+                .orShould()
+                .dependOnClassesThat(namedOneOf(
+                        "java.net.Socket",
+                        "java.net.DatagramSocket",
+                        "java.net.URLConnection",
+                        "java.net.HttpURLConnection",
+                        "java.nio.channels.SocketChannel",
+                        "java.nio.channels.AsynchronousSocketChannel"))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "opens an address", ArchitectureTest::opensAnAddress))
+                .check(ALL);
+    }
+
+    /** Libraries that would fetch an address themselves. */
+    private static boolean opensAnAddress(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        String method = call.getTarget().getName();
+        boolean takesUrl = call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(type -> type.getName().equals("java.net.URL"));
+        return owner.equals("java.net.URL") && method.startsWith("open")
+                || owner.equals("org.jsoup.Jsoup") && (method.equals("connect") || takesUrl)
+                || owner.equals("javax.imageio.ImageIO") && takesUrl;
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ public final class FeedReader {
     public static final class UnreadableFeed extends Exception {
         private static final long serialVersionUID = 1;
 
-        UnreadableFeed(String reason) {
+        public UnreadableFeed(String reason) {
             super(reason);
         }
     }

@@ -1,0 +1,84 @@
+package org.throughline.feeds.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.throughline.feeds.address.WebUrl;
+import org.throughline.feeds.fetch.FetchFailure;
+import org.throughline.feeds.fetch.FetchRequest;
+import org.throughline.feeds.fetch.Fetched;
+import org.throughline.feeds.fetch.RetryAfter;
+import org.throughline.feeds.fetch.WebClient;
+import org.throughline.feeds.format.Feed;
+import org.throughline.feeds.format.FeedReader;
+import org.throughline.feeds.format.FeedReader.UnreadableFeed;
+import org.throughline.feeds.item.FeedItems;
+
+/** Asks for one feed and reads the answer. Blocking; safe to call from many threads. */
+public final class FeedQuestion {
+    private final WebClient client;
+    private final FeedReader reader = new FeedReader();
+
+    public FeedQuestion(WebClient client) {
+        this.client = client;
+    }
+
+    /** @param etag and {@code lastModified}: the marks of the last answer */
+    public FeedAnswer ask(WebUrl address, @Nullable String etag, @Nullable String lastModified)
+            throws InterruptedException {
+        try {
+            return answer(client.fetch(FetchRequest.feed(address, etag, lastModified)));
+        } catch (FetchFailure failure) {
+            Duration wait = failure.waitFor();
+            return new FeedAnswer.Failed(String.valueOf(failure.getMessage()), wait.isZero() ? null : wait);
+        }
+    }
+
+    private FeedAnswer answer(Fetched fetched) {
+        if (fetched.isUnchanged()) {
+            return new FeedAnswer.Unchanged(AskedPause.of(fetched, null));
+        }
+        if (fetched.status() == 410) {
+            return new FeedAnswer.Gone();
+        }
+        if (!fetched.isGood()) {
+            Duration pause = RetryAfter.read(fetched.header("retry-after"), Instant.now());
+            return new FeedAnswer.Failed("the server answered " + fetched.status(), pause);
+        }
+        try {
+            return items(fetched);
+        } catch (UnreadableFeed none) {
+            return new FeedAnswer.Failed("no feed came: " + none.getMessage(), null);
+        }
+    }
+
+    private FeedAnswer items(Fetched fetched) throws UnreadableFeed {
+        Feed feed = read(fetched);
+        return new FeedAnswer.Items(
+                FeedItems.of(feed, fetched.address()),
+                feed.head(),
+                fetched.address(),
+                fetched.movedTo(),
+                fetched.header("etag"),
+                fetched.header("last-modified"),
+                AskedPause.of(fetched, feed.head()));
+    }
+
+    private Feed read(Fetched fetched) throws UnreadableFeed {
+        Feed.Transport transport = new Feed.Transport(
+                fetched.address().fetched(),
+                fetched.header("content-type"),
+                fetched.header("content-location"),
+                fetched.header("content-language"));
+        Feed feed;
+        try {
+            feed = reader.read(fetched.body(), transport);
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw new UnreadableFeed("it could not be read");
+        }
+        if (feed.format().isEmpty() && feed.entries().isEmpty()) {
+            throw new UnreadableFeed("a document of another kind");
+        }
+        return feed;
+    }
+}

@@ -1,0 +1,130 @@
+package org.throughline.feeds.subscription;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.throughline.engine.page.Decoder;
+import org.throughline.engine.page.Media;
+import org.throughline.engine.page.UnreadablePage;
+import org.throughline.feeds.address.WebUrl;
+import org.throughline.feeds.fetch.FetchFailure;
+import org.throughline.feeds.fetch.FetchRequest;
+import org.throughline.feeds.fetch.Fetched;
+import org.throughline.feeds.fetch.WebClient;
+import org.throughline.feeds.format.Feed;
+import org.throughline.feeds.format.FeedPart;
+import org.throughline.feeds.format.FeedReader;
+import org.throughline.feeds.format.FeedReader.UnreadableFeed;
+
+/** From the address that a person knows to the feeds behind it: a feed's own, or a page that names or has feeds. */
+public final class Discovery {
+    private static final Set<String> FEED_TYPES = Set.of(
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/rdf+xml",
+            "application/feed+json",
+            "application/json",
+            "application/xml",
+            "text/xml");
+
+    private static final List<String> USUAL_PLACES =
+            List.of("/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml");
+
+    private static final int MOST = 50;
+
+    private final WebClient client;
+    private final FeedReader reader = new FeedReader();
+
+    public Discovery(WebClient client) {
+        this.client = client;
+    }
+
+    /**
+     * The feeds found, the publisher's main one first; empty if there is none.
+     *
+     * @throws FetchFailure if the address itself cannot be fetched
+     */
+    public List<Subscription> at(WebUrl address) throws FetchFailure, InterruptedException {
+        Fetched fetched = client.fetch(FetchRequest.feed(address, null, null));
+        if (!fetched.isGood()) {
+            throw FetchFailure.answered(fetched.status());
+        }
+        WebUrl place = fetched.movedTo() == null ? address : fetched.movedTo();
+        List<Subscription> feed = asFeed(fetched, place);
+        if (!feed.isEmpty()) {
+            return feed;
+        }
+        List<Subscription> named = namedOn(fetched);
+        return named.isEmpty() ? inUsualPlaces(fetched.address()) : named;
+    }
+
+    private List<Subscription> asFeed(Fetched fetched, WebUrl place) {
+        try {
+            Feed feed = reader.read(
+                    fetched.body(),
+                    new Feed.Transport(fetched.address().fetched(), fetched.header("content-type"), null, null));
+            if (feed.format().isEmpty()) {
+                return List.of();
+            }
+            return List.of(subscription(place, feed.head()));
+        } catch (UnreadableFeed | RuntimeException none) {
+            return List.of();
+        }
+    }
+
+    private static Subscription subscription(WebUrl feed, FeedPart head) {
+        String title = head.title();
+        WebUrl home = feed.resolve(head.link());
+        return new Subscription(feed.fetched(), title == null ? "" : title.strip(), home == null ? null : home.fetched(), "");
+    }
+
+    private static List<Subscription> namedOn(Fetched fetched) {
+        Document page;
+        try {
+            page = Jsoup.parse(Decoder.decode(fetched.body(), Media.HTML, fetched.charset()));
+        } catch (UnreadablePage none) {
+            return List.of();
+        }
+        Map<String, Subscription> main = new LinkedHashMap<>();
+        Map<String, Subscription> comments = new LinkedHashMap<>();
+        for (Element link : page.select("link[href][rel]")) {
+            boolean alternate = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")).contains("alternate");
+            String type = link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+            WebUrl feed = alternate && FEED_TYPES.contains(type) ? fetched.address().resolve(link.attr("href")) : null;
+            if (feed != null && main.size() < MOST) {
+                String title = link.attr("title").strip();
+                boolean ofComments = (title + " " + feed.path()).toLowerCase(Locale.ROOT).contains("comment");
+                (ofComments ? comments : main)
+                        .putIfAbsent(
+                                feed.fetched(),
+                                new Subscription(feed.fetched(), title, fetched.address().fetched(), ""));
+            }
+        }
+        List<Subscription> all = new ArrayList<>(main.values());
+        all.addAll(comments.values());
+        return all;
+    }
+
+    private List<Subscription> inUsualPlaces(WebUrl page) throws InterruptedException {
+        for (String place : USUAL_PLACES) {
+            WebUrl guess = page.resolve(place);
+            try {
+                Fetched fetched = guess == null ? null : client.fetch(FetchRequest.feed(guess, null, null));
+                List<Subscription> feed =
+                        guess == null || fetched == null || !fetched.isGood() ? List.of() : asFeed(fetched, guess);
+                if (!feed.isEmpty()) {
+                    return feed;
+                }
+            } catch (FetchFailure failure) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+}
