@@ -127,8 +127,7 @@ class ArchitectureTest {
                         "java.nio.channels.SocketChannel",
                         "java.nio.channels.AsynchronousSocketChannel"))
                 .orShould()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "opens an address", ArchitectureTest::opensAnAddress))
+                .callMethodWhere(DescribedPredicate.describe("opens an address", ArchitectureTest::opensAnAddress))
                 .check(ALL);
     }
 

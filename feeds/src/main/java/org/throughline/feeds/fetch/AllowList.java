@@ -49,7 +49,8 @@ public final class AllowList {
         String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         return hosts.contains(host)
                 || endings.stream().anyMatch(host::endsWith)
-                || AddressBlock.looksLikeNumbers(bare) && allows(AddressBlock.of(bare).start());
+                || AddressBlock.looksLikeNumbers(bare)
+                        && allows(AddressBlock.of(bare).start());
     }
 
     boolean allows(InetAddress address) {

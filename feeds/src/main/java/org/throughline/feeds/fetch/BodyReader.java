@@ -49,8 +49,7 @@ final class BodyReader {
             case "", "identity" -> wire;
             case "gzip", "x-gzip" -> new GZIPInputStream(wire, PIECE);
             case "deflate" -> deflated(wire);
-            default ->
-                throw new FetchFailure(FetchFailure.Kind.UNREACHABLE, "the answer is packed in an unknown way");
+            default -> throw new FetchFailure(FetchFailure.Kind.UNREACHABLE, "the answer is packed in an unknown way");
         };
     }
 

@@ -9,7 +9,10 @@ import org.throughline.feeds.address.WebUrl;
  *
  * @param form what is posted as a web form; null to get
  */
-public record FetchRequest(WebUrl address, Map<String, String> headers, @Nullable String form) {
+public record FetchRequest(
+        WebUrl address,
+        Map<String, String> headers,
+        @Nullable String form) {
     private static final String FEEDS = "application/atom+xml, application/rss+xml, application/feed+json,"
             + " application/xml;q=0.9, text/xml;q=0.8, application/json;q=0.8, */*;q=0.5";
     private static final String PAGES = "text/html, application/xhtml+xml, */*;q=0.5";

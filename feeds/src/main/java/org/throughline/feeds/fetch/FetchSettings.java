@@ -40,18 +40,43 @@ public record FetchSettings(
 
     public FetchSettings withGap(Duration other) {
         return new FetchSettings(
-                allowed, lookup, userAgent, connectTimeout, deadline, mostWireBytes, mostBytes, mostRedirects, other,
+                allowed,
+                lookup,
+                userAgent,
+                connectTimeout,
+                deadline,
+                mostWireBytes,
+                mostBytes,
+                mostRedirects,
+                other,
                 atOnce);
     }
 
     public FetchSettings withDeadline(Duration other) {
         return new FetchSettings(
-                allowed, lookup, userAgent, connectTimeout, other, mostWireBytes, mostBytes, mostRedirects, gap, atOnce);
+                allowed,
+                lookup,
+                userAgent,
+                connectTimeout,
+                other,
+                mostWireBytes,
+                mostBytes,
+                mostRedirects,
+                gap,
+                atOnce);
     }
 
     public FetchSettings withLookup(NameLookup other) {
         return new FetchSettings(
-                allowed, other, userAgent, connectTimeout, deadline, mostWireBytes, mostBytes, mostRedirects, gap,
+                allowed,
+                other,
+                userAgent,
+                connectTimeout,
+                deadline,
+                mostWireBytes,
+                mostBytes,
+                mostRedirects,
+                gap,
                 atOnce);
     }
 }

@@ -12,8 +12,7 @@ import org.throughline.feeds.address.WebUrl;
  * @param movedTo where the thing is from now on, if every redirect on the way was a permanent one
  * @param headers by lower-case name, the first of each
  */
-public record Fetched(
-        int status, WebUrl address, @Nullable WebUrl movedTo, Map<String, String> headers, byte[] body) {
+public record Fetched(int status, WebUrl address, @Nullable WebUrl movedTo, Map<String, String> headers, byte[] body) {
     public @Nullable String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
@@ -33,7 +32,8 @@ public record Fetched(
         if (type == null || at < 0) {
             return null;
         }
-        String named = type.substring(at + "charset=".length()).replace("\"", "").strip();
+        String named =
+                type.substring(at + "charset=".length()).replace("\"", "").strip();
         int end = named.indexOf(';');
         return end < 0 ? named : named.substring(0, end).strip();
     }

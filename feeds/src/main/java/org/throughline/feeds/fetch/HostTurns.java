@@ -74,8 +74,7 @@ final class HostTurns {
         synchronized void refuseWhilePaused() throws FetchFailure {
             long left = pausedUntil - System.nanoTime();
             if (left > 0) {
-                throw new FetchFailure(
-                        FetchFailure.Kind.PAUSED, "the host asked for a pause", Duration.ofNanos(left));
+                throw new FetchFailure(FetchFailure.Kind.PAUSED, "the host asked for a pause", Duration.ofNanos(left));
             }
         }
 

@@ -23,7 +23,9 @@ public final class RetryAfter {
             Duration wait = said.chars().allMatch(Character::isDigit)
                     ? Duration.ofSeconds(said.length() > 9 ? LONGEST.toSeconds() : Long.parseLong(said))
                     : Duration.between(
-                            now, ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                            now,
+                            ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
             return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
         } catch (DateTimeException | NumberFormatException unreadable) {
             return null;

@@ -49,7 +49,8 @@ public final class Robots {
             if (answer == null || answer.status() >= 500 || answer.status() == 429) {
                 return new Known(RobotsRules.NOTHING, System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());
             }
-            RobotsRules rules = answer.isGood() ? RobotsRules.read(text(answer.body()), FetchSettings.AGENT) : RobotsRules.ALL;
+            RobotsRules rules =
+                    answer.isGood() ? RobotsRules.read(text(answer.body()), FetchSettings.AGENT) : RobotsRules.ALL;
             return new Known(rules, System.nanoTime() + KEPT.toNanos());
         } catch (FetchFailure failure) {
             return new Known(RobotsRules.NOTHING, System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());

@@ -136,7 +136,8 @@ public final class WebClient implements AutoCloseable {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
         }
         int status = response.getCode();
-        Duration wait = status == 429 || status == 503 ? RetryAfter.read(headers.get("retry-after"), Instant.now()) : null;
+        Duration wait =
+                status == 429 || status == 503 ? RetryAfter.read(headers.get("retry-after"), Instant.now()) : null;
         if (wait != null) {
             turns.pause(address.host(), wait);
         }

@@ -113,8 +113,7 @@ public final class Mischief {
 
     /** Asks to be left alone for so many seconds. */
     public static Site busy(int status, int seconds) {
-        return (request, reply) ->
-                reply.send(status, Map.of("Retry-After", Integer.toString(seconds)), new byte[0]);
+        return (request, reply) -> reply.send(status, Map.of("Retry-After", Integer.toString(seconds)), new byte[0]);
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -25,11 +25,7 @@ public final class NewsSite implements Site {
 
     /** A report as the site tells it; paragraphs are plain text. */
     public record Report(
-            String path,
-            String headline,
-            @Nullable String byline,
-            Instant published,
-            List<String> paragraphs) {
+            String path, String headline, @Nullable String byline, Instant published, List<String> paragraphs) {
         public Report {
             paragraphs = List.copyOf(paragraphs);
         }
@@ -155,6 +151,9 @@ public final class NewsSite implements Site {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -19,7 +19,8 @@ public final class Reply {
 
     public void send(int status, Map<String, String> headers, byte[] body) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" Invented\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\nConnection: close\r\n\r\n");
         out.write(head.toString().getBytes(StandardCharsets.UTF_8));
         if (status != 304) {

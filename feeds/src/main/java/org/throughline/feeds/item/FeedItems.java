@@ -27,7 +27,8 @@ public final class FeedItems {
     /** @param base where the feed came from: relative links are resolved against it */
     public static List<FeedItem> of(Feed feed, WebUrl base) {
         List<FeedItem> items = new ArrayList<>();
-        for (FeedPart entry : feed.entries().subList(0, Math.min(MOST, feed.entries().size()))) {
+        for (FeedPart entry :
+                feed.entries().subList(0, Math.min(MOST, feed.entries().size()))) {
             items.add(item(entry, feed.head().others().get("language"), base));
         }
         return once(withoutSharedGuids(items));
@@ -80,7 +81,8 @@ public final class FeedItems {
         Map<String, Boolean> shared = new HashMap<>();
         for (FeedItem item : items) {
             if (item.guid() != null) {
-                String what = item.address() == null ? item.title() : item.address().text();
+                String what =
+                        item.address() == null ? item.title() : item.address().text();
                 String before = firstWith.putIfAbsent(item.guid(), what);
                 shared.merge(item.guid(), before != null && !before.equals(what), Boolean::logicalOr);
             }
@@ -92,7 +94,13 @@ public final class FeedItems {
 
     private static FeedItem withoutGuid(FeedItem item) {
         return new FeedItem(
-                item.address(), item.linked(), null, item.title(), item.text(), item.claimed(), item.language(),
+                item.address(),
+                item.linked(),
+                null,
+                item.title(),
+                item.text(),
+                item.claimed(),
+                item.language(),
                 item.digest());
     }
 

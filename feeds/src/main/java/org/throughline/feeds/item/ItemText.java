@@ -12,8 +12,29 @@ import org.throughline.feeds.format.FeedText;
 /** The text of a feed's markup, a paragraph a line. */
 public final class ItemText {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "tr",
-            "section", "article", "figure", "figcaption", "pre", "hr", "dd", "dt");
+            "p",
+            "div",
+            "br",
+            "li",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "table",
+            "tr",
+            "section",
+            "article",
+            "figure",
+            "figcaption",
+            "pre",
+            "hr",
+            "dd",
+            "dt");
 
     private ItemText() {}
 
@@ -50,8 +71,11 @@ public final class ItemText {
             }
         });
         StringBuilder lines = new StringBuilder(text.length());
-        text.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> lines.append(line)
-                .append('\n'));
+        text.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.append(line).append('\n'));
         return lines.toString().strip();
     }
 

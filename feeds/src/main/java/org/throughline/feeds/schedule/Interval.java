@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param longest whatever a publisher asks for
  */
 public record Interval(Duration shortest, Duration first, Duration longest) {
-    public static final Interval OF_NEWS = new Interval(Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofDays(1));
+    public static final Interval OF_NEWS =
+            new Interval(Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofDays(1));
 
     private static final double MANY_SEEN = 0.67;
     private static final double FEW_SEEN = 0.33;
@@ -49,7 +50,8 @@ public record Interval(Duration shortest, Duration first, Duration longest) {
 
     /** A little more, so that feeds added together drift apart. */
     public static Duration spread(Duration wait) {
-        return wait.plusMillis((long) (wait.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble()));
+        return wait.plusMillis(
+                (long) (wait.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble()));
     }
 
     private Duration within(Duration wait) {

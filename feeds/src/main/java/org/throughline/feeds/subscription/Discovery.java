@@ -81,7 +81,8 @@ public final class Discovery {
     private static Subscription subscription(WebUrl feed, FeedPart head) {
         String title = head.title();
         WebUrl home = feed.resolve(head.link());
-        return new Subscription(feed.fetched(), title == null ? "" : title.strip(), home == null ? null : home.fetched(), "");
+        return new Subscription(
+                feed.fetched(), title == null ? "" : title.strip(), home == null ? null : home.fetched(), "");
     }
 
     private static List<Subscription> namedOn(Fetched fetched) {
@@ -94,16 +95,22 @@ public final class Discovery {
         Map<String, Subscription> main = new LinkedHashMap<>();
         Map<String, Subscription> comments = new LinkedHashMap<>();
         for (Element link : page.select("link[href][rel]")) {
-            boolean alternate = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")).contains("alternate");
-            String type = link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-            WebUrl feed = alternate && FEED_TYPES.contains(type) ? fetched.address().resolve(link.attr("href")) : null;
+            boolean alternate = List.of(
+                            link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"))
+                    .contains("alternate");
+            String type =
+                    link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+            WebUrl feed =
+                    alternate && FEED_TYPES.contains(type) ? fetched.address().resolve(link.attr("href")) : null;
             if (feed != null && main.size() < MOST) {
                 String title = link.attr("title").strip();
-                boolean ofComments = (title + " " + feed.path()).toLowerCase(Locale.ROOT).contains("comment");
+                boolean ofComments =
+                        (title + " " + feed.path()).toLowerCase(Locale.ROOT).contains("comment");
                 (ofComments ? comments : main)
                         .putIfAbsent(
                                 feed.fetched(),
-                                new Subscription(feed.fetched(), title, fetched.address().fetched(), ""));
+                                new Subscription(
+                                        feed.fetched(), title, fetched.address().fetched(), ""));
             }
         }
         List<Subscription> all = new ArrayList<>(main.values());

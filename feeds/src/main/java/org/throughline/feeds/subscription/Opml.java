@@ -35,7 +35,8 @@ public final class Opml {
      * @param subscriptions in the order of the document
      * @param problem what is wrong with it, in words; null if nothing is
      */
-    public record Reading(List<Subscription> subscriptions, @Nullable String problem) {}
+    public record Reading(
+            List<Subscription> subscriptions, @Nullable String problem) {}
 
     public static Reading read(InputStream document) throws IOException {
         Map<String, Subscription> found = new LinkedHashMap<>();
@@ -44,7 +45,8 @@ public final class Opml {
             Deque<String> folders = new ArrayDeque<>();
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equalsIgnoreCase("outline")) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equalsIgnoreCase("outline")) {
                     if (folders.size() >= DEEPEST) {
                         return new Reading(List.copyOf(found.values()), "folders are nested too deep");
                     }

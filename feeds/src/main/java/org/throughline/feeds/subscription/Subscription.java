@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param home the publisher's page, if known
  * @param category folders from the outermost in, with a slash between them; may be empty
  */
-public record Subscription(String feed, String title, @Nullable String home, String category) {}
+public record Subscription(
+        String feed, String title, @Nullable String home, String category) {}

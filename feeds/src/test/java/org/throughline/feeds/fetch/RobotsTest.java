@@ -31,7 +31,8 @@ class RobotsTest {
             comments and blanks        | # hello; User-Agent : * # all; Disallow : /x| /x        | false
             """)
     void rules(String what, String text, String path, boolean allowed) {
-        assertThat(RobotsRules.read(text.replace(';', '\n'), "Throughline").allow(path)).isEqualTo(allowed);
+        assertThat(RobotsRules.read(text.replace(';', '\n'), "Throughline").allow(path))
+                .isEqualTo(allowed);
     }
 
     @Test

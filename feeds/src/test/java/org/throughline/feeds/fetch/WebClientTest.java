@@ -114,7 +114,8 @@ class WebClientTest {
     void aNameThatResolvesInsideIsRefusedAlsoWhenItDidNotAtFirst() {
         AtomicInteger asked = new AtomicInteger();
         NameLookup rebinding = host -> new InetAddress[] {
-            InetAddress.getByAddress(host, asked.getAndIncrement() == 0 ? new byte[] {10, 1, 1, 1} : new byte[] {127, 0, 0, 1})
+            InetAddress.getByAddress(
+                    host, asked.getAndIncrement() == 0 ? new byte[] {10, 1, 1, 1} : new byte[] {127, 0, 0, 1})
         };
         FetchSettings settings = settings(AllowList.NOTHING).withLookup(rebinding);
         try (WebClient client = new WebClient(settings)) {
@@ -126,7 +127,8 @@ class WebClientTest {
     @Test
     void oneBadAddressAmongGoodOnesIsEnough() {
         NameLookup mixed = host -> new InetAddress[] {
-            InetAddress.getByAddress(host, new byte[] {93, 1, 1, 1}), InetAddress.getByAddress(host, new byte[] {10, 0, 0, 1})
+            InetAddress.getByAddress(host, new byte[] {93, 1, 1, 1}),
+            InetAddress.getByAddress(host, new byte[] {10, 0, 0, 1})
         };
         try (WebClient client = new WebClient(settings(AllowList.NOTHING).withLookup(mixed))) {
             assertThat(failure(client, url("http://velmara.example/")).kind()).isEqualTo(FetchFailure.Kind.REFUSED);
@@ -155,8 +157,10 @@ class WebClientTest {
         web.put("gazette", Mischief.redirect(status, "http://127.0.0.1:" + web.port() + "/secret"));
         web.put("other", Mischief.redirect(status, "file:///etc/passwd"));
         try (WebClient client = reachingInvented()) {
-            assertThat(failure(client, web.url("gazette", "/"))).hasMessage(FetchFailure.refused().getMessage());
-            assertThat(failure(client, web.url("other", "/"))).hasMessage(FetchFailure.refused().getMessage());
+            assertThat(failure(client, web.url("gazette", "/")))
+                    .hasMessage(FetchFailure.refused().getMessage());
+            assertThat(failure(client, web.url("other", "/")))
+                    .hasMessage(FetchFailure.refused().getMessage());
         }
     }
 
@@ -208,7 +212,8 @@ class WebClientTest {
             FetchFailure failure = failure(client, web.url("bad", "/feed"));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusSeconds(3));
             assertThat(failure).hasMessageNotContaining("Exception");
-            assertThat(client.fetch(FetchRequest.page(web.url("good", "/"))).status()).isEqualTo(200);
+            assertThat(client.fetch(FetchRequest.page(web.url("good", "/"))).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -216,7 +221,8 @@ class WebClientTest {
     void aHostThatAsksForAPauseGetsIt() throws Exception {
         web.put("busy", Mischief.busy(429, 600));
         try (WebClient client = reachingInvented()) {
-            assertThat(client.fetch(FetchRequest.page(web.url("busy", "/a"))).status()).isEqualTo(429);
+            assertThat(client.fetch(FetchRequest.page(web.url("busy", "/a"))).status())
+                    .isEqualTo(429);
             FetchFailure failure = failure(client, web.url("busy", "/b"));
             assertThat(failure.kind()).isEqualTo(FetchFailure.Kind.PAUSED);
             assertThat(failure.waitFor()).isGreaterThan(Duration.ofSeconds(500));
@@ -265,7 +271,10 @@ class WebClientTest {
 
     @Test
     void headersOfTheCallerCannotBeSplit() throws Exception {
-        web.put("gazette", (request, reply) -> reply.send(200, "text/plain", request.headers().toString()));
+        web.put(
+                "gazette",
+                (request, reply) ->
+                        reply.send(200, "text/plain", request.headers().toString()));
         try (WebClient client = reachingInvented()) {
             Fetched answer = client.fetch(
                     new FetchRequest(web.url("gazette", "/"), Map.of("If-None-Match", "\"x\"\r\nX-Evil: 1"), null));
