@@ -2,14 +2,15 @@ package org.throughline.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.quotation.Quotation;
 import org.throughline.engine.quotation.Statement;
 import org.throughline.engine.quotation.StatementVersion;
-import org.throughline.engine.quotation.WordDifference;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 /**
@@ -55,17 +56,30 @@ public final class Speakers {
 
     /** The wordings of a statement, the earliest first; those whose article has changed since are left out. */
     public List<StatementVersion> versions(Statement statement) {
-        List<StatementVersion> versions = new ArrayList<>();
-        String first = null;
+        List<StatementVersion.Told> told = new ArrayList<>();
         for (SentenceRef where : statement.versions()) {
             AnnotatedArticle article = edition.articles().get(where.article());
             String words = edition.words(where);
             if (article != null && !words.isEmpty()) {
-                first = first == null ? words : first;
-                String source = article.article().source();
-                versions.add(new StatementVersion(where, source, words, WordDifference.between(first, words)));
+                told.add(new StatementVersion.Told(where, article.article().source(), words));
             }
         }
-        return versions;
+        return StatementVersion.of(told);
+    }
+
+    /** The statements with a quotation that is sure enough to be shown, told more than once. */
+    public List<Statement> repeated() {
+        Set<Long> shown = new HashSet<>();
+        for (AnnotatedArticle article : edition.articles().values()) {
+            for (int i = 0; i < article.quotations().size(); i++) {
+                if (isShown(article, i)) {
+                    shown.add(statementId(article, i));
+                }
+            }
+        }
+        return edition.statements().stream()
+                .filter(statement -> shown.contains(statement.id())
+                        && statement.versions().size() > 1)
+                .toList();
     }
 }

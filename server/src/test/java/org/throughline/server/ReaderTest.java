@@ -66,6 +66,7 @@ class ReaderTest {
                 "/storylines",
                 Links.storyline(InventedPress.STORYLINE),
                 "/quotations",
+                Links.statement(InventedPress.STATEMENT),
                 "/entities",
                 Links.entity(InventedPress.TALVIK),
                 "/sources",
@@ -119,6 +120,25 @@ class ReaderTest {
                 .contains("<mark id=\"at\"><span id=\"s-" + sentence.span().start() + "-"
                         + sentence.span().end()
                         + "\">Hospitals on the east bank have medicine for a week.</span></mark>");
+    }
+
+    @Test
+    void aStorylineTellsWhoRejectsWhatAndThatItChanged() throws Exception {
+        assertThat(get(Links.storyline(InventedPress.STORYLINE)).body())
+                .contains("Positions")
+                .contains("Jorun Talvik")
+                .contains("reject")
+                .contains("changed, before: agree")
+                .contains("She rejected a mediation by Meriland.");
+    }
+
+    @Test
+    void aQuotationLeadsToAllItsVersions() throws Exception {
+        assertThat(get("/quotations").body()).contains(Links.statement(InventedPress.STATEMENT));
+        assertThat(get(Links.statement(InventedPress.STATEMENT)).body())
+                .contains("2 versions")
+                .contains("We will not open it before the talks")
+                .contains("ona.example");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.storyline.Storyline;
 import org.throughline.engine.storyline.TimelineEntry;
 
-/** Writes the storylines with their timelines, and each story's place in its storyline. */
+/** Writes the storylines with their timelines and positions, and each story's place in its storyline. */
 final class StorylineRows {
     private final Handle handle;
     private final Edition edition;
@@ -56,6 +56,7 @@ final class StorylineRows {
                 .bind("id", storyline.id())
                 .bind("digest", digest)
                 .execute();
+        new PositionRows(handle, edition).write(storyline);
         handle.execute("delete from timeline_entry where storyline = ?", storyline.id());
         int entryPlace = 0;
         for (TimelineEntry entry : storyline.timeline()) {

@@ -95,6 +95,7 @@ final class Successors {
         }
         if (kind.equals(Redirects.STORYLINE)) {
             handle.execute("delete from timeline_entry where storyline = ?", gone);
+            PositionRows.delete(handle, gone);
         }
         handle.execute("delete from " + kind + " where id = ?", gone);
     }

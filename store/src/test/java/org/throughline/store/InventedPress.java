@@ -1,7 +1,9 @@
 package org.throughline.store;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
+import org.throughline.engine.action.Category;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Flag;
 import org.throughline.engine.article.Ids;
@@ -20,6 +23,7 @@ import org.throughline.engine.name.Entity;
 import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.story.Story;
+import org.throughline.engine.storyline.Position;
 import org.throughline.engine.storyline.Storyline;
 import org.throughline.engine.storyline.TimelineEntry;
 
@@ -95,6 +99,9 @@ public final class InventedPress {
             "Ostravia", Ids.of("place", "ostravia"),
             "Meriland", Ids.of("place", "meriland"));
 
+    /** What is quoted of Talvik and of Reik stands for one utterance here. */
+    public static final long STATEMENT = Ids.of("statement", "bridge");
+
     private InventedPress() {}
 
     public static List<AnnotatedArticle> articles() {
@@ -112,7 +119,9 @@ public final class InventedPress {
                     article.names().entities().stream()
                             .mapToLong(entity -> WHO.get(entity.name()))
                             .toArray());
-            statementIds.put(article.id(), new long[article.quotations().size()]);
+            long[] said = new long[article.quotations().size()];
+            Arrays.fill(said, STATEMENT);
+            statementIds.put(article.id(), said);
         }
         List<Family> families = List.of(
                 new Family(
@@ -208,7 +217,15 @@ public final class InventedPress {
                         new TimelineEntry("2009", InventedArticle.sentence(REPORT, "Ostravia and Meriland"), STORY),
                         new TimelineEntry("2031-05-13", InventedArticle.sentence(AGENCY, "Ostravia closed"), STORY),
                         new TimelineEntry("2031-05-19", InventedArticle.sentence(LATER, "Talks about"), LATER_STORY)),
-                List.of());
+                List.of(new Position(
+                        TALVIK,
+                        Ids.of("place", "meriland"),
+                        Category.REJECT,
+                        null,
+                        LocalDate.of(2031, 5, 13),
+                        LocalDate.of(2031, 5, 13),
+                        Category.AGREE,
+                        List.of(InventedArticle.sentence(AGENCY, "She rejected")))));
     }
 
     /** Stores an edition as a batch would that led to it. */

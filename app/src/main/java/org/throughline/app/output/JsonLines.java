@@ -40,7 +40,7 @@ public final class JsonLines {
             ArticleRows.found(article, edition, speakers).forEach(this::write);
         }
         edition.entities().forEach(entity -> write(entity(entity)));
-        edition.statements().forEach(statement -> writeStatement(statement, speakers.versions(statement)));
+        speakers.repeated().forEach(statement -> writeStatement(statement, speakers.versions(statement)));
         edition.families().forEach(family -> write(family(family)));
         Map<Long, Family> families = edition.familiesById();
         edition.stories().forEach(report -> {
@@ -79,6 +79,7 @@ public final class JsonLines {
     }
 
     private static Map<String, Object> version(StatementVersion version) {
+        StatementVersion against = version.against();
         List<Map<String, Object>> changes = version.difference().isNone()
                 ? List.of()
                 : version.difference().pieces().stream()
@@ -93,6 +94,11 @@ public final class JsonLines {
                 .with("text", version.words())
                 .with("start", version.where().span().start())
                 .with("end", version.where().span().end())
+                .with(
+                        "against",
+                        against == null
+                                ? null
+                                : Ids.show('a', against.where().article()))
                 .with("difference", changes.isEmpty() ? null : changes)
                 .fields();
     }

@@ -14,6 +14,8 @@ import java.util.Locale;
  */
 public record WordDifference(List<Piece> pieces) {
     private static final int MOST_WORDS = 400;
+    /** Of two wordings that hold the words, the one of like length is nearer. */
+    private static final double LONGER_COSTS = 0.1;
 
     public WordDifference {
         pieces = List.copyOf(pieces);
@@ -56,6 +58,16 @@ public record WordDifference(List<Piece> pieces) {
     /** Whether every word is the same. */
     public boolean isNone() {
         return pieces.stream().allMatch(piece -> piece.kind() == Kind.SAME);
+    }
+
+    /** How much of the shorter wording the other has too, in letters: 0..1. */
+    double likeness() {
+        int[] letters = new int[Kind.values().length];
+        pieces.forEach(piece -> letters[piece.kind().ordinal()] += piece.words().length());
+        int same = letters[Kind.SAME.ordinal()];
+        int shorter = same + Math.min(letters[Kind.ADDED.ordinal()], letters[Kind.CUT.ordinal()]);
+        int longer = same + Math.max(letters[Kind.ADDED.ordinal()], letters[Kind.CUT.ordinal()]);
+        return shorter == 0 ? 0 : (double) same / shorter - LONGER_COSTS * (longer - same) / longer;
     }
 
     /** Length of the longest common subsequence of what is left from each pair of places. */

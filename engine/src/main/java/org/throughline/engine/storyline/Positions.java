@@ -142,10 +142,11 @@ public final class Positions {
         int target =
                 action.targets().isEmpty() ? entities.length : action.targets().getFirst();
         Span matter = action.matter();
+        boolean named = target < entities.length && entities[target] != entities[source];
         return new Taken(
                 day(action.date(), published),
                 entities[source],
-                target < entities.length ? entities[target] : 0,
+                named ? entities[target] : 0,
                 action,
                 matter == null ? null : new SentenceRef(article.id(), article.version(), matter),
                 matter == null ? Set.of() : words(matter.in(article.text())),

@@ -15,6 +15,7 @@ public final class Links {
     public static final char ARTICLE = 'a';
     public static final char ENTITY = 'e';
     public static final char FAMILY = 'f';
+    public static final char STATEMENT = 'q';
 
     private static final int LONGEST_ID = 14;
     private static final int BASE = 36;
@@ -43,6 +44,10 @@ public final class Links {
 
     public static String entity(long id) {
         return "/entity/" + Ids.show(ENTITY, id);
+    }
+
+    public static String statement(long id) {
+        return "/statement/" + Ids.show(STATEMENT, id);
     }
 
     public static String family(long id) {

@@ -16,6 +16,7 @@ import org.throughline.store.library.ArticleSummary;
 import org.throughline.store.library.ArticleView;
 import org.throughline.store.library.EntityView;
 import org.throughline.store.library.Library;
+import org.throughline.store.library.QuotationView;
 import org.throughline.store.library.Slice;
 import org.throughline.store.library.SourceView;
 import org.throughline.store.library.StorySummary;
@@ -61,6 +62,7 @@ public final class ReaderPages {
         routes.get("/storylines", this::storylines);
         routes.get("/storyline/{id}", this::storyline);
         routes.get("/quotations", this::quotations);
+        routes.get("/statement/{id}", this::statement);
         routes.get("/entities", this::entities);
         routes.get("/entity/{id}", this::entity);
         routes.get("/sources", this::sources);
@@ -186,6 +188,18 @@ public final class ReaderPages {
                 "quotations",
                 new Frame("Quotations", "/quotations"),
                 Map.of("quotations", library.quotations(pageNumber(context), ROWS_A_PAGE)));
+    }
+
+    private void statement(Context context) {
+        List<QuotationView> versions = library.statement(id(context, Links.STATEMENT));
+        if (versions.isEmpty()) {
+            throw new NotFoundResponse("No statement of this address is stored.");
+        }
+        show(
+                context,
+                "statement",
+                new Frame("Quotation and its wordings", "/quotations"),
+                Map.of("statement", StatementPage.of(versions)));
     }
 
     private void entities(Context context) {

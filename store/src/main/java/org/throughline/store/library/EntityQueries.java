@@ -18,6 +18,7 @@ final class EntityQueries {
     private static final int STORIES_SHOWN = 20;
     private static final int QUOTATIONS_SHOWN = 20;
     private static final int ACTIONS_SHOWN = 30;
+    private static final int VERSIONS_SHOWN = 100;
 
     private final Handle handle;
 
@@ -123,6 +124,18 @@ final class EntityQueries {
                 .map(Rows::quotation)
                 .list();
         return Slice.of(rows, number, size);
+    }
+
+    /** The quotations of the same words, the earliest first. */
+    List<QuotationView> statement(long id) {
+        return handle.createQuery("select" + Rows.QUOTATION + "from quotation q" + Rows.QUOTATION_JOINS
+                        + "where q.statement = :statement order by coalesce(q.time, :undated), q.article, q.place"
+                        + " limit :limit")
+                .bind("statement", id)
+                .bind("undated", Long.MAX_VALUE)
+                .bind("limit", VERSIONS_SHOWN)
+                .map(Rows::quotation)
+                .list();
     }
 
     private List<ActionView> actions(long id) {

@@ -109,6 +109,11 @@ public final class Library {
         return read(handle -> new EntityQueries(handle).quotations(number, size));
     }
 
+    /** The quotations of the same words, the earliest first; empty if no such statement is stored. */
+    public List<QuotationView> statement(long id) {
+        return id == 0 ? List.of() : read(handle -> new EntityQueries(handle).statement(id));
+    }
+
     public Slice<QuotationView> quotationsBy(long speaker, int number, int size) {
         return read(handle -> new EntityQueries(handle).quotationsBy(speaker, number, size));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement the same for quotations of the same words; 0 while unknown
  * @param speaker entity id, if known
+ * @param versions how many quotations are of the same words, this one with them
  * @param kind {@code direct}, {@code mixed} or {@code indirect}
  */
 public record QuotationView(
@@ -17,4 +18,5 @@ public record QuotationView(
         @Nullable String speakerName,
         String kind,
         @Nullable Instant time,
-        @Nullable Long story) {}
+        @Nullable Long story,
+        int versions) {}

@@ -21,7 +21,8 @@ final class Rows {
             + " article.family, article.copy_kind, article.similarity, article.story ";
     static final String QUOTATION = " q.article, q.version, q.span_start, q.span_end, q.words, article.source,"
             + " article.language, q.statement, q.speaker, coalesce(entity.name, q.speaker_name) as speaker_name, q.kind,"
-            + " q.time, article.story ";
+            + " q.time, article.story,"
+            + " (select count(*) from quotation o where o.statement = q.statement) as versions ";
     static final String QUOTATION_JOINS =
             " join article on article.id = q.article left join entity on entity.id = q.speaker ";
 
@@ -70,7 +71,8 @@ final class Rows {
                 row.getString("speaker_name"),
                 row.getString("kind"),
                 instant(row, "time"),
-                number(row, "story"));
+                number(row, "story"),
+                row.getInt("versions"));
     }
 
     /** Needs {@code article, version, span_start, span_end, words, source, language}. */

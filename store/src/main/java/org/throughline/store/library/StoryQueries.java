@@ -1,5 +1,7 @@
 package org.throughline.store.library;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -169,8 +171,37 @@ final class StoryQueries {
                         Rows.instant(row, "first_time"),
                         Rows.instant(row, "last_time"),
                         storiesOf(id),
-                        timelineOf(id)))
+                        timelineOf(id),
+                        positionsOf(id)))
                 .findOne();
+    }
+
+    private List<PositionView> positionsOf(long storyline) {
+        return handle.createQuery("select p.category, p.before_category, p.matter, p.first_day, p.last_day, p.tellings,"
+                        + " p.article, p.version, p.span_start, p.span_end, p.words, article.source, article.language,"
+                        + " actor.id as actor_id, actor.kind as actor_kind, actor.name as actor_name,"
+                        + " towards.id as towards_id, towards.kind as towards_kind, towards.name as towards_name"
+                        + " from storyline_position p join article on article.id = p.article"
+                        + " join entity actor on actor.id = p.actor left join entity towards on towards.id = p.towards"
+                        + " where p.storyline = :id order by p.place limit :limit")
+                .bind("id", storyline)
+                .bind("limit", STORYLINE_SHOWN)
+                .map((row, context) -> new PositionView(
+                        actor(row, "actor"),
+                        Rows.number(row, "towards_id") == null ? null : actor(row, "towards"),
+                        row.getString("category"),
+                        row.getString("before_category"),
+                        row.getString("matter"),
+                        row.getString("first_day"),
+                        row.getString("last_day"),
+                        row.getInt("tellings"),
+                        Rows.passage(row)))
+                .list();
+    }
+
+    private static EntityMention actor(ResultSet row, String role) throws SQLException {
+        return new EntityMention(
+                row.getLong(role + "_id"), row.getString(role + "_kind"), row.getString(role + "_name"), 1);
     }
 
     private List<StorySummary> storiesOf(long storyline) {
@@ -206,6 +237,7 @@ final class StoryQueries {
                         Rows.instant(row, "first_time"),
                         Rows.instant(row, "last_time"),
                         lastStoriesOf(row.getLong("id")),
+                        List.of(),
                         List.of()))
                 .list();
         return Slice.of(rows, number, size);

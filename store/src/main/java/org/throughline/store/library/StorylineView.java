@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Stories that follow from one another.
  *
  * @param stories in the order of their events
+ * @param positions what its actors demand, offer and reject, each in the order of time
  * @param total all stories, of which {@code stories} may be the first few hundred only
  */
 public record StorylineView(
@@ -17,8 +18,10 @@ public record StorylineView(
         @Nullable Instant first,
         @Nullable Instant last,
         List<StorySummary> stories,
-        List<TimelineView> timeline) {
+        List<TimelineView> timeline,
+        List<PositionView> positions) {
     public StorylineView {
+        positions = List.copyOf(positions);
         stories = List.copyOf(stories);
         timeline = List.copyOf(timeline);
     }
