@@ -78,8 +78,8 @@ public final class Speakers {
             }
         }
         return edition.statements().stream()
-                .filter(statement -> shown.contains(statement.id())
-                        && statement.versions().size() > 1)
+                .filter(statement ->
+                        shown.contains(statement.id()) && statement.versions().size() > 1)
                 .toList();
     }
 }

@@ -96,9 +96,7 @@ public final class JsonLines {
                 .with("end", version.where().span().end())
                 .with(
                         "against",
-                        against == null
-                                ? null
-                                : Ids.show('a', against.where().article()))
+                        against == null ? null : Ids.show('a', against.where().article()))
                 .with("difference", changes.isEmpty() ? null : changes)
                 .fields();
     }

@@ -46,6 +46,7 @@ class StatementVersionTest {
 
     @Test
     void anotherSentenceOfTheUtteranceIsComparedWithNothing() {
-        assertThat(against(versions("We shall keep the dam.", "Our fishermen need bread."))).containsExactly(0L, 0L);
+        assertThat(against(versions("We shall keep the dam.", "Our fishermen need bread.")))
+                .containsExactly(0L, 0L);
     }
 }
