@@ -32,6 +32,7 @@ import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.PositionsTrainer;
 import org.throughline.bench.train.QuotationTrainer;
 import org.throughline.bench.train.StoryGrowth;
+import org.throughline.bench.train.SectionTrainer;
 import org.throughline.bench.train.StoryTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
 import picocli.CommandLine;
@@ -82,6 +83,7 @@ public final class Bench implements Callable<Integer> {
             new FactsTrainer(),
             new NameTrainer(),
             new StoryTrainer(),
+            new SectionTrainer(),
             new ExtractionTrainer());
 
     /** Every measurement of cost. */

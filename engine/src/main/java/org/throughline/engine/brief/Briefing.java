@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.compare.Fact;
 import org.throughline.engine.language.WordScanner;
@@ -28,6 +30,12 @@ public final class Briefing {
     private static final int SHORTEST = 40;
     private static final int LONGEST = 320;
     private static final double SAME = 0.5;
+    private static final int LONGEST_BYLINE = 90;
+    private static final String FINAL = ".!?…。！？؟۔।";
+    private static final String CLOSING = "\"'”’»“)]";
+    private static final List<String> BYLINES = List.of(
+            "by ", "reporting by", "additional reporting", "editing by", "writing by", "edited by", "written by", "photo",
+            "von ", "mit material", "text:", "foto", "автор", "фото", "par ", "por ");
     private static final Set<String> LEANING = Set.of(
             "he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "however", "his", "her", "their",
             "also", "er", "sie", "es", "dies", "aber", "und", "он", "она", "они", "это", "но");
@@ -68,6 +76,7 @@ public final class Briefing {
                 sources.add(teller(sentence, reports).article().source());
             }
             fact.sentences().stream()
+                    .filter(sentence -> isTold(sentence, teller(sentence, reports)))
                     .filter(sentence -> standsAlone(text(sentence, reports)))
                     .min(Comparator.<SentenceRef>comparingInt(sentence -> teller(sentence, reports)
                                             .article()
@@ -108,6 +117,29 @@ public final class Briefing {
     private static double place(SentenceRef sentence, Map<Long, AnnotatedArticle> reports) {
         int length = teller(sentence, reports).article().text().length();
         return (double) sentence.span().start() / Math.max(1, length);
+    }
+
+    /** Whether it stands in a paragraph, as a whole sentence: not an item of a list, not a line about who wrote it. */
+    private static boolean isTold(SentenceRef sentence, AnnotatedArticle teller) {
+        boolean inParagraph = teller.sentences().stream()
+                .filter(one -> one.span().equals(sentence.span()))
+                .anyMatch(one -> one.blockType() == BlockType.PARAGRAPH || one.blockType() == BlockType.LEAD);
+        String words = sentence.span().in(teller.article().text()).strip();
+        return inParagraph && isFinished(words) && !isByline(words);
+    }
+
+    private static boolean isFinished(String words) {
+        int last = words.length() - 1;
+        while (last >= 0 && CLOSING.indexOf(words.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && FINAL.indexOf(words.charAt(last)) >= 0;
+    }
+
+    /** "By Jane Doe and John Roe.", "Reporting by ...; editing by ...", "Mit Material von ..." */
+    private static boolean isByline(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return BYLINES.stream().anyMatch(lower::startsWith) && words.length() < LONGEST_BYLINE;
     }
 
     private static boolean standsAlone(String sentence) {

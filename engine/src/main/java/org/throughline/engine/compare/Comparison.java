@@ -10,6 +10,7 @@ import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.language.Sentence;
 import org.throughline.engine.name.Mention;
+import org.throughline.engine.time.TimeExpression;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 /**
@@ -26,6 +27,7 @@ public final class Comparison {
     private static final int MOST_REPORTS = 40;
     private static final int MOST_SENTENCES = 120;
     private static final int FEWEST_WORDS = 4;
+    private static final int ISO_DAY = 10;
 
     private final PairModel model = new PairModel();
 
@@ -70,7 +72,7 @@ public final class Comparison {
                 if (words.stems().size() >= FEWEST_WORDS) {
                     SentenceRef reference = new SentenceRef(article.id(), article.version(), sentence.span());
                     drafts.add(new SentenceProfile.Draft(
-                            reference, index, drafts.size(), text, words, names(report, sentence)));
+                            reference, index, drafts.size(), text, words, names(report, sentence), days(report, sentence)));
                 }
             }
         }
@@ -83,6 +85,20 @@ public final class Comparison {
             names.add(report.entities()[mention.entity()]);
         }
         return names;
+    }
+
+    /** The days that a sentence tells, as the calendar has them. */
+    private static Set<String> days(Report report, Sentence sentence) {
+        Set<String> days = new HashSet<>();
+        for (TimeExpression time : report.article().times()) {
+            boolean day = time.value().length() >= ISO_DAY
+                    && Character.isDigit(time.value().charAt(ISO_DAY - 1))
+                    && time.type() != TimeExpression.Type.DURATION;
+            if (time.sentence() == sentence.index() && day) {
+                days.add(time.value().substring(0, ISO_DAY));
+            }
+        }
+        return days;
     }
 
     /** The pairs above the threshold, the surest first. */
@@ -125,6 +141,6 @@ public final class Comparison {
         if (members.stream().mapToInt(SentenceProfile::report).distinct().count() < 2) {
             return Fact.Status.ONLY;
         }
-        return Amounts.differ(members) ? Fact.Status.CONFLICT : Fact.Status.SHARED;
+        return Conflicts.among(members) ? Fact.Status.CONFLICT : Fact.Status.SHARED;
     }
 }

@@ -42,6 +42,7 @@ final class FactGroups {
         members.set(gone, List.of());
     }
 
+    /** How surely the sentences of two groups are linked on average, of those that each could be linked with. */
     private double agreement(List<Integer> ones, List<Integer> others) {
         double sum = 0;
         for (int one : ones) {

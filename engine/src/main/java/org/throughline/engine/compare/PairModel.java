@@ -19,14 +19,23 @@ final class PairModel {
         List<Scored> matches = new ArrayList<>();
         for (SentenceProfile row : rows) {
             for (SentenceProfile column : columns) {
-                if (grid.at(row.place(), column.place()) > LEAST_COSINE) {
-                    double probability = model.probability(PairFeatures.of(row, column, grid));
-                    if (probability >= model.threshold()) {
-                        matches.add(new Scored(row.place(), column.place(), probability));
-                    }
+                double probability = probability(row, column, grid);
+                if (probability >= model.threshold()) {
+                    matches.add(new Scored(row.place(), column.place(), probability));
                 }
             }
         }
         return matches;
+    }
+
+    /** Sentences that count the people of one event differently tell the same thing, in whatever other words. */
+    private double probability(SentenceProfile row, SentenceProfile column, CosineGrid grid) {
+        if (grid.at(row.place(), column.place()) <= LEAST_COSINE) {
+            return 0;
+        }
+        double probability = model.probability(PairFeatures.of(row, column, grid));
+        return probability < model.threshold() && Conflicts.countPeopleDifferently(row, column)
+                ? model.threshold()
+                : probability;
     }
 }

@@ -21,6 +21,7 @@ import org.throughline.engine.article.SentenceRef;
  * @param grams sorted hashes of the distinct character four-grams
  * @param names ids of the entities named
  * @param amounts by the word that they count
+ * @param days on which it says that something happened, ISO
  */
 record SentenceProfile(
         SentenceRef reference,
@@ -34,11 +35,12 @@ record SentenceProfile(
         int[] grams,
         Set<Long> names,
         Map<String, Set<Double>> amounts,
+        Set<String> days,
         boolean quoted,
         boolean negated) {
 
     /** A sentence before its words are weighed. */
-    record Draft(SentenceRef reference, int report, int place, String text, Words words, Set<Long> names) {
+    record Draft(SentenceRef reference, int report, int place, String text, Words words, Set<Long> names, Set<String> days) {
         SentenceProfile weighedBy(WordWeights background) {
             return of(this, background);
         }
@@ -72,6 +74,7 @@ record SentenceProfile(
                 grams(draft.text()),
                 Set.copyOf(draft.names()),
                 words.amounts(),
+                Set.copyOf(draft.days()),
                 isQuoting(draft.text()),
                 words.negated());
     }
@@ -116,10 +119,21 @@ record SentenceProfile(
         return sum;
     }
 
-    /** Share of the words of the one with fewer that both have, 0..1. */
-    double wordsInCommon(SentenceProfile other) {
-        long common = plain.keySet().stream().filter(other.plain::containsKey).count();
-        return (double) common / Math.max(1, Math.min(plain.size(), other.plain.size()));
+    /** Share of the weight of the words of the lighter one that both have, 0..1; numbers and the given words do not count. */
+    double inCommon(SentenceProfile other, Set<String> without) {
+        double common = 0;
+        double ones = 0;
+        double others = 0;
+        for (Map.Entry<String, Double> word : plain.entrySet()) {
+            boolean counts = !Words.isNumber(word.getKey()) && !without.contains(word.getKey());
+            ones += counts ? word.getValue() : 0;
+            common += counts && other.plain.containsKey(word.getKey()) ? word.getValue() : 0;
+        }
+        for (Map.Entry<String, Double> word : other.plain.entrySet()) {
+            boolean counts = !Words.isNumber(word.getKey()) && !without.contains(word.getKey());
+            others += counts ? word.getValue() : 0;
+        }
+        return common / Math.max(1e-9, Math.min(ones, others));
     }
 
     /** The words that both have, with their plain weights. */

@@ -50,6 +50,16 @@ record Words(List<String> stems, Map<String, Integer> counts, Map<String, Set<Do
         return numbers;
     }
 
+    /** Whether a word is itself a part of an amount. */
+    static boolean isNumber(String stem) {
+        return SMALL.containsKey(stem)
+                || LARGE.containsKey(stem)
+                || (!stem.isEmpty() && Character.isDigit(stem.charAt(0)));
+    }
+
+    /** An amount, the word it counts and where that stands. */
+    private record Counted(double amount, String word, int at) {}
+
     /** One pass over a text. */
     private static final class Reading {
         private final String text;
@@ -57,6 +67,7 @@ record Words(List<String> stems, Map<String, Integer> counts, Map<String, Set<Do
         private final List<String> stems = new ArrayList<>();
         private final Map<String, Integer> counts = new TreeMap<>();
         private final Map<String, Set<Double>> amounts = new TreeMap<>();
+        private final List<Counted> counted = new ArrayList<>();
         private boolean negated;
         private double amount = Double.NaN;
         private int amountEnd = -1;
@@ -69,6 +80,10 @@ record Words(List<String> stems, Map<String, Integer> counts, Map<String, Set<Do
         Words words() {
             while (scanner.next()) {
                 take(scanner.normal());
+            }
+            for (Counted one : counted) {
+                amounts.computeIfAbsent(CountedWords.unit(one.word(), stems, one.at()), unit -> new HashSet<>())
+                        .add(one.amount());
             }
             return new Words(List.copyOf(stems), counts, amounts, negated);
         }
@@ -129,7 +144,7 @@ record Words(List<String> stems, Map<String, Integer> counts, Map<String, Set<Do
             int before = text.lastIndexOf(' ', Math.max(0, amountEnd - 1)) + 1;
             char sign = text.charAt(Math.min(before, text.length() - 1));
             String unit = CURRENCIES.indexOf(sign) >= 0 ? String.valueOf(sign) : stem;
-            amounts.computeIfAbsent(unit, key -> new HashSet<>()).add(amount);
+            counted.add(new Counted(amount, unit, stems.size() - 1));
             amount = Double.NaN;
         }
 
