@@ -49,7 +49,8 @@ public final class SectionTrainer implements Trainer {
         System.out.println(examples.size() + " articles: " + counts);
         validate(examples);
         ModelFile.write(
-                SoftmaxLearner.fit(examples.stream().map(SectionTrainer::labelled).toList()),
+                SoftmaxLearner.fit(
+                        examples.stream().map(SectionTrainer::labelled).toList()),
                 resources.resolve("org/throughline/engine/section/sections.bin"));
     }
 
@@ -65,11 +66,7 @@ public final class SectionTrainer implements Trainer {
                 Optional<Found<Section>> said = SectionFinder.said(article);
                 String address = row.path("url").asString(row.path("id").asString());
                 said.ifPresent(section -> add(
-                        examples,
-                        LabelledPages.fold(address),
-                        section.value(),
-                        article.headline(),
-                        article.body()));
+                        examples, LabelledPages.fold(address), section.value(), article.headline(), article.body()));
             } catch (UnreadablePage unreadable) {
                 // The figures of extraction count it.
             }

@@ -97,8 +97,7 @@ final class SoftmaxLearner {
             }
             offsets[row + 1] = entries;
         }
-        List<String> names =
-                Arrays.stream(Section.values()).map(Section::name).toList();
+        List<String> names = Arrays.stream(Section.values()).map(Section::name).toList();
         return new LinearModel(BITS, names, offsets, Arrays.copyOf(labels, entries), Arrays.copyOf(bytes, entries));
     }
 }

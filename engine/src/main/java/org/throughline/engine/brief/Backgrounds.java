@@ -27,8 +27,25 @@ public final class Backgrounds {
     private static final int LONGEST = 400;
     private static final int SHORTEST = 40;
     private static final Set<String> BEING = Set.of(
-            "is", "was", "are", "were", "has", "had", "lies", "rises", "supplies", "belongs", "ist", "war", "sind",
-            "waren", "liegt", "gilt", "является", "был", "была");
+            "is",
+            "was",
+            "are",
+            "were",
+            "has",
+            "had",
+            "lies",
+            "rises",
+            "supplies",
+            "belongs",
+            "ist",
+            "war",
+            "sind",
+            "waren",
+            "liegt",
+            "gilt",
+            "является",
+            "был",
+            "была");
     private static final Set<String> ARTICLE_WORDS = Set.of("the", "der", "die", "das");
 
     private Backgrounds() {}
@@ -51,7 +68,9 @@ public final class Backgrounds {
                             && words.computeIfAbsent(entity, unseen -> new HashSet<>())
                                     .add(text.toLowerCase(Locale.ROOT))) {
                         box.add(new SentenceRef(
-                                report.article().id(), report.article().article().version(), sentence.span()));
+                                report.article().id(),
+                                report.article().article().version(),
+                                sentence.span()));
                     }
                 }
             }
@@ -60,8 +79,7 @@ public final class Backgrounds {
         return namedIn.entrySet().stream()
                 .filter(entry -> entry.getValue().size() * FEWEST_ARTICLES_SHARE >= reports.size())
                 .filter(entry -> told.containsKey(entry.getKey()))
-                .sorted((one, other) ->
-                        other.getValue().size() - one.getValue().size())
+                .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .map(entry -> new BackgroundBox(
                         entry.getKey(),
                         told.get(entry.getKey()).stream().filter(used::add).toList()))
@@ -89,7 +107,8 @@ public final class Backgrounds {
         if (before.next() && (!ARTICLE_WORDS.contains(before.normal()) || before.next())) {
             return false;
         }
-        WordScanner after = new WordScanner(text, mention.span().end(), sentence.span().end());
+        WordScanner after =
+                new WordScanner(text, mention.span().end(), sentence.span().end());
         return after.next() && BEING.contains(after.normal());
     }
 }

@@ -105,7 +105,9 @@ public final class BodyCheck {
                 return new Doubt(line.span(), Reason.PEOPLE_APART, names(named));
             }
             Set<Integer> told = words(line);
-            return line.blockType() == BlockType.KEY_POINT && told.size() >= FEWEST_WORDS && carried(told) < LEAST_CARRIED
+            return line.blockType() == BlockType.KEY_POINT
+                            && told.size() >= FEWEST_WORDS
+                            && carried(told) < LEAST_CARRIED
                     ? new Doubt(line.span(), Reason.UNTOLD, List.of())
                     : null;
         }

@@ -34,8 +34,22 @@ public final class Briefing {
     private static final String FINAL = ".!?…。！？؟۔।";
     private static final String CLOSING = "\"'”’»“)]";
     private static final List<String> BYLINES = List.of(
-            "by ", "reporting by", "additional reporting", "editing by", "writing by", "edited by", "written by", "photo",
-            "von ", "mit material", "text:", "foto", "автор", "фото", "par ", "por ");
+            "by ",
+            "reporting by",
+            "additional reporting",
+            "editing by",
+            "writing by",
+            "edited by",
+            "written by",
+            "photo",
+            "von ",
+            "mit material",
+            "text:",
+            "foto",
+            "автор",
+            "фото",
+            "par ",
+            "por ");
     private static final Set<String> LEANING = Set.of(
             "he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "however", "his", "her", "their",
             "also", "er", "sie", "es", "dies", "aber", "und", "он", "она", "они", "это", "но");

@@ -36,7 +36,10 @@ public final class Standing {
             List<Instant> reports, int independent, Collection<String> sources, Collection<String> languages) {
         List<Instant> times = reports.stream().sorted().toList();
         double latest = times.isEmpty() ? 0 : times.getLast().toEpochMilli() / MILLISECONDS_AN_HOUR;
-        long countries = sources.stream().flatMap(source -> Country.of(source).stream()).distinct().count();
+        long countries = sources.stream()
+                .flatMap(source -> Country.of(source).stream())
+                .distinct()
+                .count();
         return latest
                 + OF_REPORTS * doublings(independent)
                 + OF_SPEED * doublings(mostAtOnce(times))

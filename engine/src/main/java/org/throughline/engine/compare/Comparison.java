@@ -10,8 +10,8 @@ import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.language.Sentence;
 import org.throughline.engine.name.Mention;
-import org.throughline.engine.time.TimeExpression;
 import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.engine.time.TimeExpression;
 
 /**
  * Aligns the sentences of a story's independent reports into facts.
@@ -72,7 +72,13 @@ public final class Comparison {
                 if (words.stems().size() >= FEWEST_WORDS) {
                     SentenceRef reference = new SentenceRef(article.id(), article.version(), sentence.span());
                     drafts.add(new SentenceProfile.Draft(
-                            reference, index, drafts.size(), text, words, names(report, sentence), days(report, sentence)));
+                            reference,
+                            index,
+                            drafts.size(),
+                            text,
+                            words,
+                            names(report, sentence),
+                            days(report, sentence)));
                 }
             }
         }

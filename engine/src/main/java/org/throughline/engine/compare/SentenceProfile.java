@@ -40,7 +40,8 @@ record SentenceProfile(
         boolean negated) {
 
     /** A sentence before its words are weighed. */
-    record Draft(SentenceRef reference, int report, int place, String text, Words words, Set<Long> names, Set<String> days) {
+    record Draft(
+            SentenceRef reference, int report, int place, String text, Words words, Set<Long> names, Set<String> days) {
         SentenceProfile weighedBy(WordWeights background) {
             return of(this, background);
         }

@@ -103,8 +103,8 @@ public final class Wordings {
         Voice(AnnotatedArticle article) {
             this.article = article;
             String whole = article.article().text();
-            StringBuilder own =
-                    new StringBuilder(whole.substring(0, Math.min(MOST_CHARACTERS, whole.length())).toLowerCase(Locale.ROOT));
+            StringBuilder own = new StringBuilder(whole.substring(0, Math.min(MOST_CHARACTERS, whole.length()))
+                    .toLowerCase(Locale.ROOT));
             own.setLength(Math.min(own.length(), Math.min(MOST_CHARACTERS, whole.length())));
             for (Quotation quotation : article.quotations()) {
                 blank(own, quotation.outer());

@@ -42,8 +42,7 @@ public final class SectionFinder {
     }
 
     private static final class Shipped {
-        static final SectionFinder INSTANCE =
-                new SectionFinder(LinearModel.load(SectionFinder.class, "sections.bin"));
+        static final SectionFinder INSTANCE = new SectionFinder(LinearModel.load(SectionFinder.class, "sections.bin"));
     }
 
     /** The section with where it was read from and how sure that is; nothing if neither publisher nor words tell. */
@@ -116,7 +115,8 @@ public final class SectionFinder {
         }
         try {
             String path = URI.create(address).getPath();
-            String[] parts = path == null ? new String[0] : path.toLowerCase(Locale.ROOT).split("/", MOST_NAMES);
+            String[] parts =
+                    path == null ? new String[0] : path.toLowerCase(Locale.ROOT).split("/", MOST_NAMES);
             for (int i = 0; i + 1 < parts.length; i++) {
                 segments.add(parts[i]);
             }

@@ -7,8 +7,8 @@ import java.util.Set;
 /** The country of a source as far as its address tells: by its top-level domain, where that is a country's own. */
 public final class Country {
     /** Country domains that are mostly sold to others. */
-    private static final Set<String> SOLD =
-            Set.of("io", "co", "me", "tv", "ai", "cc", "ws", "fm", "am", "to", "gg", "ly", "la", "vc", "nu", "ms", "st");
+    private static final Set<String> SOLD = Set.of(
+            "io", "co", "me", "tv", "ai", "cc", "ws", "fm", "am", "to", "gg", "ly", "la", "vc", "nu", "ms", "st");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

@@ -18,7 +18,11 @@ class BackgroundsTest {
                         "Elenka Marosz is the president of Velmara and was a hydrologist before.");
         List<BackgroundBox> boxes = Backgrounds.of(List.of(report(article)));
         assertThat(boxes).hasSize(1);
-        assertThat(boxes.getFirst().sentences().getFirst().span().in(article.article().text()))
+        assertThat(boxes.getFirst()
+                        .sentences()
+                        .getFirst()
+                        .span()
+                        .in(article.article().text()))
                 .startsWith("Elenka Marosz is the president");
     }
 

@@ -60,7 +60,8 @@ class BodyCheckTest {
 
     @Test
     void aReportTooShortToTellIsHeldAgainstNothing() {
-        assertThat(BodyCheck.of(article("A key point about 77 things.", REPORT[0]))).isEmpty();
+        assertThat(BodyCheck.of(article("A key point about 77 things.", REPORT[0])))
+                .isEmpty();
     }
 
     private static List<BodyCheck.Doubt> doubts(String keyPoint) {

@@ -29,8 +29,7 @@ class ConflictsTest {
 
     private static boolean hasConflict(String one, String other) {
         List<Report> reports = List.of(report("herald", one), report("courier", other));
-        return new Comparison()
-                .compare(1, reports).stream().anyMatch(fact -> fact.status() == Fact.Status.CONFLICT);
+        return new Comparison().compare(1, reports).stream().anyMatch(fact -> fact.status() == Fact.Status.CONFLICT);
     }
 
     private static Report report(String source, String sentence) {

@@ -24,7 +24,9 @@ class WordingsTest {
     void whatAReportQuotesIsNotItsOwnWord() {
         assertThat(among(
                         report("herald", "The uprising in Port Sarn went on for a third night."),
-                        report("courier", "\"These riots must end now, and they will,\" Mayor Jon Harbeck said on Monday.")))
+                        report(
+                                "courier",
+                                "\"These riots must end now, and they will,\" Mayor Jon Harbeck said on Monday.")))
                 .isEmpty();
     }
 

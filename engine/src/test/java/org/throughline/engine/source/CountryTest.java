@@ -8,8 +8,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CountryTest {
     @ParameterizedTest(name = "{0} is of {1}")
     @CsvSource({
-        "herald.de, DE", "news.co.uk, GB", "POST.FR, FR", "herald.com, ", "start.io, ", "herald.tv, ", "Herald, ",
-        "herald., ", "'', ", "herald.zz, ", "a.example, ",
+        "herald.de, DE",
+        "news.co.uk, GB",
+        "POST.FR, FR",
+        "herald.com, ",
+        "start.io, ",
+        "herald.tv, ",
+        "Herald, ",
+        "herald., ",
+        "'', ",
+        "herald.zz, ",
+        "a.example, ",
     })
     void theCountryIsThatOfTheDomain(String source, String country) {
         assertThat(Country.of(source).orElse(null)).isEqualTo(country);
