@@ -47,7 +47,10 @@ final class Conflicts {
         kinds.retainAll(other.amounts().keySet());
         return kinds.stream()
                 .filter(CountedWords::isOfPeople)
-                .anyMatch(kind -> apart(one.amounts().get(kind), other.amounts().get(kind), MOST_TIMES)
+                .anyMatch(kind -> apart(
+                                one.amounts().getOrDefault(kind, Set.of()),
+                                other.amounts().getOrDefault(kind, Set.of()),
+                                MOST_TIMES)
                         && one.inCommon(other, Set.of(kind)) >= 2 * ALIKE_OF_PEOPLE);
     }
 
