@@ -82,7 +82,9 @@ public final class Backgrounds {
                 .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .map(entry -> new BackgroundBox(
                         entry.getKey(),
-                        told.getOrDefault(entry.getKey(), List.of()).stream().filter(used::add).toList()))
+                        told.getOrDefault(entry.getKey(), List.of()).stream()
+                                .filter(used::add)
+                                .toList()))
                 .filter(box -> !box.sentences().isEmpty())
                 .limit(MOST_BOXES)
                 .toList();
