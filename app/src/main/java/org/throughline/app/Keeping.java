@@ -27,6 +27,6 @@ final class Keeping {
             store.quarantine(one.name(), "", new UnreadablePage(one.reason(), one.detail()));
         }
         Set<Long> wanted = articles.stream().map(AnnotatedArticle::id).collect(Collectors.toSet());
-        return store.edition().about(wanted);
+        return store.editionOf(wanted);
     }
 }

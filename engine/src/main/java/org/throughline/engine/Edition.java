@@ -1,15 +1,8 @@
 package org.throughline.engine;
 
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.brief.KeyPoint;
 import org.throughline.engine.compare.Fact;
@@ -55,53 +48,6 @@ public record Edition(
         Map<Long, Entity> byId = new LinkedHashMap<>();
         entities.forEach(entity -> byId.put(entity.id(), entity));
         return byId;
-    }
-
-    /** The part that tells the stories of some articles: those stories whole, with all that belongs to them. */
-    public Edition about(Set<Long> wanted) {
-        Map<Long, Family> byId = familiesById();
-        List<StoryReport> told = stories.stream()
-                .filter(report -> articlesOf(report.story(), byId).anyMatch(wanted::contains))
-                .toList();
-        Set<Long> storyIds = told.stream().map(report -> report.story().id()).collect(Collectors.toSet());
-        Set<Long> familyIds = told.stream()
-                .flatMap(report -> report.story().families().stream())
-                .collect(Collectors.toSet());
-        Set<Long> articleIds = told.stream()
-                .flatMap(report -> articlesOf(report.story(), byId))
-                .collect(Collectors.toSet());
-        Set<Long> known = new HashSet<>();
-        articleIds.forEach(
-                id -> LongStream.of(entityIds.getOrDefault(id, new long[0])).forEach(known::add));
-        return new Edition(
-                only(articles, articleIds),
-                only(entityIds, articleIds),
-                only(statementIds, articleIds),
-                entities.stream().filter(entity -> known.contains(entity.id())).toList(),
-                statements.stream()
-                        .filter(statement -> statement.versions().stream()
-                                .anyMatch(version -> articleIds.contains(version.article())))
-                        .toList(),
-                families.stream()
-                        .filter(family -> familyIds.contains(family.id()))
-                        .toList(),
-                told,
-                storylines.stream()
-                        .filter(storyline -> storyline.stories().stream().anyMatch(storyIds::contains))
-                        .toList());
-    }
-
-    private static Stream<Long> articlesOf(Story story, Map<Long, Family> families) {
-        return story.families().stream()
-                .map(families::get)
-                .filter(Objects::nonNull)
-                .flatMap(family -> family.members().stream().map(Family.Member::article));
-    }
-
-    private static <T> Map<Long, T> only(Map<Long, T> all, Set<Long> wanted) {
-        Map<Long, T> part = new LinkedHashMap<>(all);
-        part.keySet().retainAll(wanted);
-        return Collections.unmodifiableMap(part);
     }
 
     /** A story with what is told of it. */

@@ -34,6 +34,16 @@ final class ArticleRows {
                 .orElse(null);
     }
 
+    /** The number in the log of the version that is current now. */
+    @Nullable
+    Long sequence(long article) {
+        return handle.createQuery("select sequence from article where id = :id")
+                .bind("id", article)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null);
+    }
+
     void write(AnnotatedArticle annotated, long sequence, long[] entityIds, long[] statementIds) {
         writeArticle(annotated.article(), sequence);
         withdraw(annotated.id());

@@ -1,12 +1,13 @@
 package org.throughline.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.name.Entity;
 
@@ -24,26 +25,61 @@ final class EntityRows {
         this.sequence = sequence;
     }
 
+    /**
+     * Finds stored entities that were found to be one with others and leaves redirects in their place. Must run before the
+     * rows of the articles are brought up to date, because those tell who was meant before.
+     *
+     * @param changed articles of a new version, whose names are others than before
+     */
+    void follow(Set<Long> changed) {
+        Set<Long> known = new HashSet<>();
+        edition.entities().forEach(entity -> known.add(entity.id()));
+        Map<Long, List<Long>> successors = new LinkedHashMap<>();
+        edition.entityIds().forEach((article, whom) -> {
+            Map<Integer, Long> were = changed.contains(article) ? Map.of() : whomBefore(article);
+            for (Map.Entry<Integer, Long> before : were.entrySet()) {
+                long now = before.getKey() < whom.length ? whom[before.getKey()] : before.getValue();
+                if (now != before.getValue() && !known.contains(before.getValue())) {
+                    successors.computeIfAbsent(before.getValue(), gone -> new ArrayList<>()).add(now);
+                }
+            }
+        });
+        successors.forEach((gone, now) -> {
+            Long successor = Redirects.commonest(now);
+            if (successor != null) {
+                redirects.lead(Redirects.ENTITY, gone, successor);
+                handle.execute("delete from entity where id = ?", gone);
+            }
+        });
+    }
+
+    private Map<Integer, Long> whomBefore(long article) {
+        Map<Integer, Long> whom = new TreeMap<>();
+        handle.createQuery("select place, entity from article_entity where article = :article")
+                .bind("article", article)
+                .map((row, context) -> Map.entry(row.getInt(1), row.getLong(2)))
+                .forEach(entry -> whom.put(entry.getKey(), entry.getValue()));
+        return whom;
+    }
+
+    /** Must run after the rows of the articles were brought up to date: they tell how many name an entity. */
     void write() {
         Digests digests = new Digests(handle, "entity");
-        Map<Long, Integer> articles = countArticles();
         for (Entity entity : edition.entities()) {
-            int count = articles.getOrDefault(entity.id(), 0);
+            int count = articlesNaming(entity.id());
             long digest = Digests.of(List.of(entity, count));
             if (digests.changed(entity.id(), digest)) {
                 write(entity, count, digest);
                 redirects.clear(Redirects.ENTITY, entity.id());
             }
         }
-        digests.unseen().forEach(this::redirect);
     }
 
-    private Map<Long, Integer> countArticles() {
-        Map<Long, Integer> counts = new HashMap<>();
-        for (long[] whom : edition.entityIds().values()) {
-            Arrays.stream(whom).distinct().forEach(entity -> counts.merge(entity, 1, Integer::sum));
-        }
-        return counts;
+    private int articlesNaming(long entity) {
+        return handle.createQuery("select count(distinct article) from article_entity where entity = :entity")
+                .bind("entity", entity)
+                .mapTo(Integer.class)
+                .one();
     }
 
     private void write(Entity entity, int articles, long digest) {
@@ -63,38 +99,5 @@ final class EntityRows {
                 .bind("changed", sequence)
                 .bind("digest", digest)
                 .execute();
-    }
-
-    private void redirect(long gone) {
-        List<Long> now = new ArrayList<>();
-        handle.createQuery("select article, place from article_entity where entity = :gone")
-                .bind("gone", gone)
-                .map((row, context) -> whoNow(row.getLong(1), row.getInt(2)))
-                .forEach(entity -> {
-                    if (entity != null) {
-                        now.add(entity);
-                    }
-                });
-        Long successor = Redirects.commonest(now);
-        if (successor == null || successor == gone) {
-            return;
-        }
-        redirects.lead(Redirects.ENTITY, gone, successor);
-        handle.execute("update article_entity set entity = ? where entity = ?", successor, gone);
-        handle.execute("update quotation set speaker = ? where speaker = ?", successor, gone);
-        handle.execute(
-                "update action_party set entity = ? where entity = ? and not exists (select 1 from action_party other"
-                        + " where other.article = action_party.article and other.place = action_party.place"
-                        + " and other.role = action_party.role and other.entity = ?)",
-                successor,
-                gone,
-                successor);
-        handle.execute("delete from action_party where entity = ?", gone);
-        handle.execute("delete from entity where id = ?", gone);
-    }
-
-    private @Nullable Long whoNow(long article, int place) {
-        long[] whom = edition.entityIds().get(article);
-        return whom == null || place >= whom.length ? null : whom[place];
     }
 }

@@ -15,12 +15,12 @@ import org.throughline.engine.compare.Fact;
  */
 final class FactRows {
     private final Handle handle;
-    private final Edition edition;
+    private final Evidence evidence;
     private final long sequence;
 
     FactRows(Handle handle, Edition edition, long sequence) {
         this.handle = handle;
-        this.edition = edition;
+        this.evidence = new Evidence(handle, edition);
         this.sequence = sequence;
     }
 
@@ -61,7 +61,7 @@ final class FactRows {
         int place = 0;
         for (KeyPoint point : report.keyPoints()) {
             SentenceRef sentence = point.sentence();
-            String words = Evidence.words(edition, sentence);
+            String words = evidence.words(sentence);
             if (words != null) {
                 handle.execute(
                         "insert into key_point (story, place, article, version, span_start, span_end, words, sources)"
@@ -81,7 +81,7 @@ final class FactRows {
     private void writeSentences(long story, Fact fact) {
         int place = 0;
         for (SentenceRef sentence : fact.sentences()) {
-            String words = Evidence.words(edition, sentence);
+            String words = evidence.words(sentence);
             if (words != null) {
                 handle.execute(
                         "insert into fact_sentence (story, fact, place, article, version, span_start, span_end, words)"

@@ -36,7 +36,7 @@ final class FamilyRows {
     private void write(Family family, @Nullable Long story, long digest) {
         handle.createUpdate("insert into family (id, story, original, agency, articles, digest)"
                         + " values (:id, :story, :original, :agency, :articles, :digest)"
-                        + " on conflict (id) do update set story = excluded.story, original = excluded.original,"
+                        + " on conflict (id) do update set story = coalesce(excluded.story, family.story), original = excluded.original,"
                         + " agency = excluded.agency, articles = excluded.articles, digest = excluded.digest")
                 .bind("id", family.id())
                 .bind("story", story)
@@ -46,7 +46,7 @@ final class FamilyRows {
                 .bind("digest", digest)
                 .execute();
         for (Family.Member member : family.members()) {
-            handle.createUpdate("update article set family = :family, story = :story, copy_kind = :kind,"
+            handle.createUpdate("update article set family = :family, story = coalesce(:story, story), copy_kind = :kind,"
                             + " similarity = :similarity where id = :id")
                     .bind("family", family.id())
                     .bind("story", story)

@@ -1,18 +1,30 @@
 package org.throughline.store;
 
-import java.util.function.BiConsumer;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.Correction;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 /**
- * The append-only table of inputs. A sequence number is given inside the writing transaction, so numbers have no gap
- * and their order is the order of commits.
+ * The append-only table of inputs: articles, what persons corrected, and which corrections they took back. A sequence
+ * number is given inside the writing transaction, so numbers have no gap and their order is the order of commits.
  */
 final class InputLog {
     private static final String ARTICLE = "article";
+    private static final String UNDO = "undo";
 
     private InputLog() {}
+
+    /** Takes the inputs, one at a time and in order. */
+    interface Replay {
+        void article(long sequence, AnnotatedArticle article);
+
+        default void correction(long sequence, Correction correction) {}
+
+        /** @param corrected the sequence number of the correction that was taken back */
+        default void undo(long sequence, long corrected) {}
+    }
 
     static long last(Handle handle) {
         return handle.createQuery("select coalesce(max(sequence), 0) from input_log")
@@ -21,42 +33,80 @@ final class InputLog {
     }
 
     static long append(Handle handle, AnnotatedArticle article) {
+        return append(handle, ARTICLE, article.id(), article.article().version(), StoredForm.write(article));
+    }
+
+    static long append(Handle handle, Correction correction) {
+        return append(handle, CorrectionForm.kind(correction), 0, 0, CorrectionForm.write(correction));
+    }
+
+    static long appendUndo(Handle handle, long corrected) {
+        return append(handle, UNDO, corrected, 0, new byte[0]);
+    }
+
+    private static long append(Handle handle, String kind, long subject, long version, byte[] content) {
         long sequence = last(handle) + 1;
         handle.createUpdate("insert into input_log (sequence, kind, subject, version, form, content)"
                         + " values (:sequence, :kind, :subject, :version, :form, :content)")
                 .bind("sequence", sequence)
-                .bind("kind", ARTICLE)
-                .bind("subject", article.id())
-                .bind("version", article.article().version())
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("version", version)
                 .bind("form", StoredForm.FORM)
-                .bind("content", StoredForm.write(article))
+                .bind("content", content)
                 .execute();
         return sequence;
     }
 
-    /** Hands over every article after one sequence number up to another, in order, one at a time. */
-    static void replay(Handle handle, long after, long to, BiConsumer<Long, AnnotatedArticle> each) {
-        handle.createQuery(
-                        "select sequence, content from input_log where sequence > :after and sequence <= :to and kind = :kind"
-                                + " order by sequence")
+    /** Hands over every input after one sequence number up to another, in order. */
+    static void replay(Handle handle, long after, long to, Replay replay) {
+        handle.createQuery("select sequence, kind, subject, content from input_log"
+                        + " where sequence > :after and sequence <= :to order by sequence")
                 .bind("after", after)
                 .bind("to", to)
-                .bind("kind", ARTICLE)
                 .setFetchSize(64)
                 .map((row, context) -> {
                     long sequence = row.getLong(1);
-                    each.accept(sequence, StoredForm.readArticle(row.getBytes(2), sequence));
+                    String kind = row.getString(2);
+                    byte[] content = row.getBytes(4);
+                    switch (kind) {
+                        case ARTICLE -> replay.article(sequence, StoredForm.readArticle(content, sequence));
+                        case UNDO -> replay.undo(sequence, row.getLong(3));
+                        default -> replay.correction(sequence, CorrectionForm.read(kind, content, sequence));
+                    }
                     return sequence;
                 })
                 .useStream(rows -> rows.forEach(sequence -> {}));
     }
 
     static @Nullable AnnotatedArticle article(Handle handle, long sequence) {
-        return handle.createQuery("select content from input_log where sequence = :sequence")
+        return handle.createQuery("select content from input_log where sequence = :sequence and kind = :kind")
                 .bind("sequence", sequence)
+                .bind("kind", ARTICLE)
                 .mapTo(byte[].class)
                 .findOne()
                 .map(bytes -> StoredForm.readArticle(bytes, sequence))
                 .orElse(null);
+    }
+
+    /** A correction that is in force: not taken back. Null if there is none of that number. */
+    static @Nullable Correction correction(Handle handle, long sequence) {
+        return corrections(handle).stream()
+                .filter(logged -> logged.sequence() == sequence)
+                .map(LoggedCorrection::correction)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The corrections in force, the latest first. */
+    static List<LoggedCorrection> corrections(Handle handle) {
+        return handle.createQuery("select sequence, kind, content from input_log said"
+                        + " where kind not in (:article, :undo) and not exists (select 1 from input_log back"
+                        + " where back.kind = :undo and back.subject = said.sequence) order by sequence desc")
+                .bind("article", ARTICLE)
+                .bind("undo", UNDO)
+                .map((row, context) -> new LoggedCorrection(
+                        row.getLong(1), CorrectionForm.read(row.getString(2), row.getBytes(3), row.getLong(1))))
+                .list();
     }
 }

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.Correction;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Pipeline;
 import org.throughline.engine.page.UnreadablePage;
@@ -88,9 +91,14 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if the log cannot be read
      */
     public Accepted accept(List<AnnotatedArticle> batch) {
+        return inTurn(handle -> accept(handle, batch));
+    }
+
+    /** One transaction, one at a time; what fails leaves neither rows nor memory behind. */
+    private <T> T inTurn(Function<Handle, T> work) {
         turn.lock();
         try {
-            return writer.inTransaction(handle -> accept(handle, batch));
+            return writer.inTransaction(work::apply);
         } catch (RuntimeException failure) {
             memory = null;
             throw failure;
@@ -99,14 +107,47 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Everything the memory holds now, as it would be shown. Costs a replay of the log if nothing was accepted yet. */
+    /**
+     * Obeys a person: the correction is an input of the log like any other.
+     *
+     * @return its number in the log, by which it can be taken back
+     */
+    public long correct(Correction correction) {
+        return inTurn(handle -> {
+            Memory known = remember(handle);
+            long sequence = InputLog.append(handle, correction);
+            known.correction(sequence, correction);
+            project(handle, known, new TreeMap<>());
+            return sequence;
+        });
+    }
+
+    /** Takes a correction back; false if there is none of that number in force. */
+    public boolean undo(long corrected) {
+        return inTurn(handle -> {
+            Memory known = remember(handle);
+            if (InputLog.correction(handle, corrected) == null) {
+                return false;
+            }
+            known.undo(InputLog.appendUndo(handle, corrected), corrected);
+            project(handle, known, new TreeMap<>());
+            return true;
+        });
+    }
+
+    /** The corrections in force, the latest first. */
+    public List<LoggedCorrection> corrections() {
+        return database.readers().withHandle(InputLog::corrections);
+    }
+
+    /** Everything the memory holds now, as it would be shown: every article in memory, every story compared. */
     public Edition edition() {
-        turn.lock();
-        try {
-            return writer.inTransaction(handle -> remember(handle).pipeline.edition());
-        } finally {
-            turn.unlock();
-        }
+        return inTurn(handle -> remember(handle).pipeline.edition());
+    }
+
+    /** The stories of some articles, whole. */
+    public Edition editionOf(Set<Long> articles) {
+        return inTurn(handle -> remember(handle).pipeline.editionOf(articles));
     }
 
     /** Notes an input that could not be read; a repeat raises its count of tries. */
@@ -125,28 +166,37 @@ public final class Store implements AutoCloseable {
 
     private Accepted accept(Handle handle, List<AnnotatedArticle> batch) {
         Memory known = remember(handle);
-        ArticleRows rows = new ArticleRows(handle);
         SortedMap<Long, AnnotatedArticle> changed = new TreeMap<>();
         int added = 0;
         for (AnnotatedArticle article : batch) {
-            Long before = known.version(article.id(), rows);
+            Long before = known.pipeline.version(article.id());
             if (before != null && before == article.article().version()) {
                 continue;
             }
             added += before == null ? 1 : 0;
             long sequence = InputLog.append(handle, article);
-            known.take(sequence, article);
+            known.article(sequence, article);
             changed.put(sequence, article);
         }
         if (!changed.isEmpty()) {
-            new Projection(handle, known.pipeline.edition(), known.last).write(changed);
+            project(handle, known, changed);
         }
         return new Accepted(added, changed.size() - added, batch.size() - changed.size());
     }
 
+    private static void project(Handle handle, Memory known, SortedMap<Long, AnnotatedArticle> changed) {
+        new Projection(handle, known.pipeline.news(), known.last).write(changed);
+    }
+
     private Memory remember(Handle handle) {
-        Memory known = memory == null ? new Memory() : memory;
-        InputLog.replay(handle, known.last, Long.MAX_VALUE, known::take);
+        Memory known = memory == null ? new Memory(handle) : memory;
+        known.shelf.within(handle);
+        long before = known.last;
+        InputLog.replay(handle, known.last, Long.MAX_VALUE, known);
+        if (known.last > before) {
+            // Whoever logged those has written what followed from them.
+            known.pipeline.skipNews();
+        }
         memory = known;
         return known;
     }
@@ -161,21 +211,38 @@ public final class Store implements AutoCloseable {
     }
 
     /** The memory and how far in the log it has come. */
-    private static final class Memory {
-        private final Pipeline pipeline = new Pipeline();
-        private final Map<Long, Long> versions = new HashMap<>();
+    private static final class Memory implements InputLog.Replay {
+        private final LogShelf shelf;
+        private final Pipeline pipeline;
+        private final Map<Long, Correction> corrections = new HashMap<>();
         private long last;
 
-        void take(long sequence, AnnotatedArticle article) {
+        Memory(Handle handle) {
+            shelf = new LogShelf(handle);
+            pipeline = new Pipeline(shelf);
+        }
+
+        @Override
+        public void article(long sequence, AnnotatedArticle article) {
             pipeline.accept(article);
-            versions.put(article.id(), article.article().version());
+            shelf.note(article.id(), sequence);
             last = sequence;
         }
 
-        @Nullable
-        Long version(long article, ArticleRows rows) {
-            Long version = versions.get(article);
-            return version == null ? rows.version(article) : version;
+        @Override
+        public void correction(long sequence, Correction correction) {
+            pipeline.apply(correction);
+            corrections.put(sequence, correction);
+            last = sequence;
+        }
+
+        @Override
+        public void undo(long sequence, long corrected) {
+            Correction correction = corrections.remove(corrected);
+            if (correction != null) {
+                pipeline.undo(correction);
+            }
+            last = sequence;
         }
     }
 }

@@ -77,6 +77,10 @@ final class StoredForm {
         }
     }
 
+    static <T> T read(byte[] json, Class<T> form) {
+        return JSON.readValue(json, form);
+    }
+
     static String json(Object value) {
         return JSON.writeValueAsString(value);
     }

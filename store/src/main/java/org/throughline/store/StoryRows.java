@@ -1,6 +1,8 @@
 package org.throughline.store;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
 import org.throughline.engine.copy.CopyKind;
 import org.throughline.engine.copy.Family;
-import org.throughline.engine.reading.AnnotatedArticle;
 
 /** Writes the stories: what a list of them shows, and where each stands in it. */
 final class StoryRows {
@@ -42,9 +44,10 @@ final class StoryRows {
         Digests digests = new Digests(handle, "story");
         for (StoryReport report : edition.stories()) {
             List<Family> members = membersOf(report);
-            long digest = Digests.of(List.of(report, members, versionsOf(members)));
+            List<Told> articles = articlesOf(report, members);
+            long digest = Digests.of(List.of(report, members, articles));
             if (digests.changed(report.story().id(), digest)) {
-                write(report, members, digest);
+                write(report, members, articles, digest);
                 redirects.clear(Redirects.STORY, report.story().id());
             }
         }
@@ -57,25 +60,39 @@ final class StoryRows {
                 .toList();
     }
 
-    private List<AnnotatedArticle> articlesOf(List<Family> members) {
+    /** What a list of stories needs of an article, as its row tells it. */
+    private record Told(
+            long version, String source, String language, String headline, @Nullable Long time, boolean dated) {}
+
+    private List<Told> articlesOf(StoryReport report, List<Family> members) {
+        Map<Long, Told> stored = new HashMap<>();
+        handle.createQuery("select id, version, source, language, headline, time, day from article where story = :story")
+                .bind("story", report.story().id())
+                .map((row, context) -> Map.entry(row.getLong(1), told(row)))
+                .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
         return members.stream()
                 .flatMap(family -> family.members().stream())
-                .map(member -> edition.articles().get(member.article()))
+                .map(member -> stored.get(member.article()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private List<Long> versionsOf(List<Family> members) {
-        return articlesOf(members).stream().map(one -> one.article().version()).toList();
+    private static Told told(ResultSet row) throws SQLException {
+        long time = row.getLong(6);
+        return new Told(
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.wasNull() ? null : time,
+                row.getString(7) != null);
     }
 
-    private void write(StoryReport report, List<Family> members, long digest) {
-        List<AnnotatedArticle> articles = articlesOf(members);
-        List<Instant> received = times(articles.stream());
-        List<Instant> times =
-                times(articles.stream().filter(one -> one.article().metadata().published() != null));
+    private void write(StoryReport report, List<Family> members, List<Told> articles, long digest) {
+        List<Long> received = times(articles.stream());
+        List<Long> times = times(articles.stream().filter(Told::dated));
         Set<String> sources = new LinkedHashSet<>();
-        articles.forEach(one -> sources.add(one.article().source()));
+        articles.forEach(one -> sources.add(one.source()));
         handle.createUpdate("insert into story (id, headline, language, first_time, last_time, articles, reports,"
                         + " sources, copied, standing, changed, digest) values (:id, :headline, :language, :first, :last,"
                         + " :articles, :reports, :sources, :copied, :standing, :changed, :digest)"
@@ -87,8 +104,8 @@ final class StoryRows {
                 .bind("id", report.story().id())
                 .bind("headline", report.headline())
                 .bind("language", languageOf(report.headline(), articles))
-                .bind("first", times.isEmpty() ? null : times.getFirst().toEpochMilli())
-                .bind("last", times.isEmpty() ? null : times.getLast().toEpochMilli())
+                .bind("first", times.isEmpty() ? null : times.getFirst())
+                .bind("last", times.isEmpty() ? null : times.getLast())
                 .bind("articles", articles.size())
                 .bind("reports", members.size())
                 .bind("sources", StoredForm.json(sources))
@@ -100,21 +117,17 @@ final class StoryRows {
         facts.write(report);
     }
 
-    private static List<Instant> times(Stream<AnnotatedArticle> articles) {
-        return articles.map(one -> one.article().time())
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+    private static List<Long> times(Stream<Told> articles) {
+        return articles.map(Told::time).filter(Objects::nonNull).sorted().toList();
     }
 
     /** The language of the article whose headline it is, so that a screen reader speaks it rightly. */
-    private static String languageOf(String headline, List<AnnotatedArticle> articles) {
+    private static String languageOf(String headline, List<Told> articles) {
         return articles.stream()
-                .map(AnnotatedArticle::article)
                 .filter(article -> article.headline().equals(headline))
                 .findFirst()
-                .or(() -> articles.stream().map(AnnotatedArticle::article).findFirst())
-                .map(article -> article.language())
+                .or(() -> articles.stream().findFirst())
+                .map(Told::language)
                 .orElse("und");
     }
 
@@ -133,8 +146,8 @@ final class StoryRows {
     }
 
     /** Hours since 1970 of the latest article, moved by the number of independent reports; copies do not count. */
-    private static double standing(int reports, List<Instant> times) {
-        double latest = times.isEmpty() ? 0 : times.getLast().toEpochMilli() / MILLISECONDS_A_HOUR;
+    private static double standing(int reports, List<Long> times) {
+        double latest = times.isEmpty() ? 0 : times.getLast() / MILLISECONDS_A_HOUR;
         return latest + HOURS_A_DOUBLING * Math.log(Math.max(reports, 1)) / Math.log(2);
     }
 }

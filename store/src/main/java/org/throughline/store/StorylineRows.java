@@ -11,11 +11,13 @@ import org.throughline.engine.storyline.TimelineEntry;
 final class StorylineRows {
     private final Handle handle;
     private final Edition edition;
+    private final Evidence evidence;
     private final Redirects redirects;
 
     StorylineRows(Handle handle, Edition edition, Redirects redirects) {
         this.handle = handle;
         this.edition = edition;
+        this.evidence = new Evidence(handle, edition);
         this.redirects = redirects;
     }
 
@@ -66,7 +68,7 @@ final class StorylineRows {
 
     private void writeEntry(long storyline, int place, TimelineEntry entry) {
         SentenceRef sentence = entry.sentence();
-        String words = Evidence.words(edition, sentence);
+        String words = evidence.words(sentence);
         if (words != null) {
             handle.execute(
                     "insert into timeline_entry (storyline, place, day, story, article, version, span_start, span_end,"

@@ -2,91 +2,139 @@ package org.throughline.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.throughline.engine.Edition;
+import org.throughline.engine.copy.Family;
 import org.throughline.engine.storyline.Storyline;
 
 /**
- * Finds stored families, stories and storylines whose articles now belong to others, and leaves redirects in their
- * place. Must run before the rows are brought up to date, because those tell where the articles were.
+ * Finds stored families, stories and storylines all of whose articles now belong to others, and leaves redirects in
+ * their place. Must run before the rows of families and stories are brought up to date, because those tell where the
+ * articles were.
  */
 final class Successors {
+    private static final int ASKED_AT_ONCE = 500;
+
     private final Handle handle;
     private final Edition edition;
     private final Redirects redirects;
     private final Map<Long, Long> familyOf = new HashMap<>();
     private final Map<Long, Long> storyOf = new HashMap<>();
-    private final Map<Long, Long> storylineOf = new HashMap<>();
+    private final Map<Long, Long> storyNow = new HashMap<>();
 
     Successors(Handle handle, Edition edition, Redirects redirects) {
         this.handle = handle;
         this.edition = edition;
         this.redirects = redirects;
         Map<Long, Long> storyOfFamily = new HashMap<>();
-        edition.stories()
-                .forEach(report -> report.story()
-                        .families()
-                        .forEach(family ->
-                                storyOfFamily.put(family, report.story().id())));
-        Map<Long, Long> storylineOfStory = new HashMap<>();
-        for (Storyline storyline : edition.storylines()) {
-            storyline.stories().forEach(story -> storylineOfStory.put(story, storyline.id()));
+        for (Edition.StoryReport report : edition.stories()) {
+            report.story()
+                    .families()
+                    .forEach(family ->
+                            storyOfFamily.put(family, report.story().id()));
         }
-        edition.families()
-                .forEach(family -> family.members().forEach(member -> {
-                    familyOf.put(member.article(), family.id());
-                    copy(storyOfFamily, family.id(), storyOf, member.article());
-                    copy(storylineOfStory, storyOf.get(member.article()), storylineOf, member.article());
-                }));
-    }
-
-    private static void copy(
-            Map<Long, Long> from, @org.jspecify.annotations.Nullable Long key, Map<Long, Long> to, long article) {
-        Long value = key == null ? null : from.get(key);
-        if (value != null) {
-            to.put(article, value);
+        for (Family family : edition.families()) {
+            Long story = storyOfFamily.get(family.id());
+            for (Family.Member member : family.members()) {
+                familyOf.put(member.article(), family.id());
+                if (story != null) {
+                    storyOf.put(member.article(), story);
+                }
+            }
         }
     }
 
     void write() {
-        Set<Long> families = new HashSet<>();
-        edition.families().forEach(family -> families.add(family.id()));
-        Set<Long> stories = new HashSet<>();
-        edition.stories().forEach(report -> stories.add(report.story().id()));
-        Set<Long> storylines = new HashSet<>();
-        edition.storylines().forEach(storyline -> storylines.add(storyline.id()));
-        String throughStories = "select article.id from article join story on story.id = article.story"
-                + " where story.storyline = :gone";
-        redirect(Redirects.STORYLINE, storylines, throughStories, storylineOf);
-        redirect(Redirects.STORY, stories, "select id from article where story = :gone", storyOf);
-        redirect(Redirects.FAMILY, families, "select id from article where family = :gone", familyOf);
+        Set<Long> families =
+                edition.families().stream().map(Family::id).collect(Collectors.toSet());
+        Set<Long> stories =
+                edition.stories().stream().map(report -> report.story().id()).collect(Collectors.toSet());
+        Set<Long> leftFamilies = new TreeSet<>();
+        Set<Long> leftStories = new TreeSet<>();
+        List<Long> moved = List.copyOf(familyOf.keySet());
+        for (int from = 0; from < moved.size(); from += ASKED_AT_ONCE) {
+            handle.createQuery("select family, story from article where id in (<articles>)")
+                    .bindList("articles", moved.subList(from, Math.min(moved.size(), from + ASKED_AT_ONCE)))
+                    .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+                    .forEach(before -> {
+                        leftFamilies.add(before[0]);
+                        leftStories.add(before[1]);
+                    });
+        }
+        leftFamilies.removeAll(families);
+        leftStories.removeAll(stories);
+        Map<Long, Long> storylines = storylinesBefore();
+        leftStories.forEach(story -> redirect(Redirects.STORY, story, storyOf));
+        leftFamilies.forEach(family -> redirect(Redirects.FAMILY, family, familyOf));
+        redirectStorylines(storylines);
     }
 
-    private void redirect(String kind, Set<Long> alive, String articles, Map<Long, Long> now) {
-        List<Long> stored = handle.createQuery("select id from " + kind + " order by id")
+    private void redirect(String kind, long gone, Map<Long, Long> now) {
+        List<Long> articles = handle.createQuery("select id from article where " + kind + " = :gone")
+                .bind("gone", gone)
                 .mapTo(Long.class)
                 .list();
-        for (long gone : stored) {
-            if (alive.contains(gone)) {
-                continue;
+        List<Long> successors = new ArrayList<>();
+        for (long article : articles) {
+            Long successor = now.get(article);
+            if (successor == null) {
+                return;
             }
-            List<Long> successors = new ArrayList<>();
-            handle.createQuery(articles).bind("gone", gone).mapTo(Long.class).forEach(article -> {
-                Long successor = now.get(article);
-                if (successor != null) {
-                    successors.add(successor);
-                }
-            });
-            Long successor = Redirects.commonest(successors);
-            if (successor != null) {
-                redirects.lead(kind, gone, successor);
-                remove(kind, gone);
+            successors.add(successor);
+        }
+        follow(kind, gone, successors);
+    }
+
+    private void follow(String kind, long gone, List<Long> successors) {
+        Long successor = Redirects.commonest(successors);
+        if (successor != null && isStored(kind, gone)) {
+            redirects.lead(kind, gone, successor);
+            remove(kind, gone);
+            if (kind.equals(Redirects.STORY)) {
+                storyNow.put(gone, successor);
             }
         }
+    }
+
+    private boolean isStored(String kind, long id) {
+        return handle.createQuery("select count(*) from " + kind + " where id = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    private Map<Long, Long> storylinesBefore() {
+        Map<Long, Long> storylines = new TreeMap<>();
+        handle.createQuery("select id, storyline from story where storyline is not null")
+                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .forEach(story -> storylines.put(story.getKey(), story.getValue()));
+        return storylines;
+    }
+
+    /** A storyline goes where most of its stories went. */
+    private void redirectStorylines(Map<Long, Long> before) {
+        Map<Long, Long> storylineOf = new HashMap<>();
+        Set<Long> alive = new LinkedHashSet<>();
+        for (Storyline storyline : edition.storylines()) {
+            alive.add(storyline.id());
+            storyline.stories().forEach(story -> storylineOf.put(story, storyline.id()));
+        }
+        Map<Long, List<Long>> successors = new TreeMap<>();
+        before.forEach((story, storyline) -> {
+            Long now = storylineOf.get(storyNow.getOrDefault(story, story));
+            if (now != null && !alive.contains(storyline)) {
+                successors.computeIfAbsent(storyline, none -> new ArrayList<>()).add(now);
+            }
+        });
+        successors.forEach((gone, now) -> follow(Redirects.STORYLINE, gone, now));
     }
 
     private void remove(String kind, long gone) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Ids;
@@ -31,6 +33,7 @@ public final class CopyIndex {
     private final List<FamilyState> live = new ArrayList<>();
     private final SignatureIndex index = new SignatureIndex();
     private final RepeatedLines repeated = new RepeatedLines();
+    private final Set<Long> touched = new LinkedHashSet<>();
     private @Nullable Instant now;
     private int placed;
     private int sweepAt = 1024;
@@ -49,6 +52,7 @@ public final class CopyIndex {
             repeated.learn(article);
         }
         familyOf.put(article.id(), family);
+        touched.add(family.id);
         return family.view();
     }
 
@@ -110,6 +114,7 @@ public final class CopyIndex {
         if (family == null) {
             return;
         }
+        touched.add(family.id);
         family.reports.removeIf(report -> report.article == article);
         if (family.reports.isEmpty()) {
             family.words = null;
@@ -142,6 +147,19 @@ public final class CopyIndex {
 
     private boolean isOver(FamilyState family) {
         return now != null && family.newest != null && family.newest.isBefore(now.minus(WINDOW));
+    }
+
+    /** A family as it stands; null if there is none of that id. */
+    public @Nullable Family family(long id) {
+        FamilyState family = families.get(id);
+        return family == null ? null : family.view();
+    }
+
+    /** The ids of families that have come, changed or gone since the last call. */
+    public Set<Long> drainTouched() {
+        Set<Long> drained = new LinkedHashSet<>(touched);
+        touched.clear();
+        return drained;
     }
 
     /** All families, in the order of their first articles. */

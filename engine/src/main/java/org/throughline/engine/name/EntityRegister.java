@@ -291,6 +291,22 @@ public final class EntityRegister {
                         .orElse(null);
     }
 
+    /** An entity as it stands; null if it is not known, or is one with another by a person's word. */
+    public @Nullable Entity entity(long id) {
+        Dossier own = dossiers.get(id);
+        if (own == null || head(id) != id) {
+            return null;
+        }
+        List<Dossier> group = new ArrayList<>(List.of(own));
+        for (long joined : heads.keySet()) {
+            Dossier other = dossiers.get(joined);
+            if (other != null && head(joined) == id) {
+                group.add(other);
+            }
+        }
+        return entity(id, group);
+    }
+
     /** What an entity was called and what was said of it, by source and day; null if it is not known. */
     public @Nullable EntityHistory history(long id) {
         Dossier dossier = dossiers.get(id);

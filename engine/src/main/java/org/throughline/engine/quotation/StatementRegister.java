@@ -37,6 +37,7 @@ public final class StatementRegister {
     private final LinkedHashMap<Long, Held> statements = new LinkedHashMap<>();
 
     private final Map<Long, Long> redirects = new HashMap<>();
+    private final Set<Long> merged = new LinkedHashSet<>();
     private int next;
 
     public StatementRegister() {
@@ -160,6 +161,7 @@ public final class StatementRegister {
         older.speaker = older.speaker == 0 ? younger.speaker : older.speaker;
         older.formerIds.add(younger.id);
         older.formerIds.addAll(younger.formerIds);
+        merged.add(younger.id);
         older.formerIds.forEach(former -> redirects.put(former, older.id));
         older.parts.addAll(younger.parts);
         younger.parts.forEach(number -> index.move(number, older));
@@ -221,6 +223,19 @@ public final class StatementRegister {
     /** The id under which a statement is known now: another than it was given once where it proved part of an older one. */
     public long current(long id) {
         return redirects.getOrDefault(id, id);
+    }
+
+    /** A statement as it stands; null if it is not remembered. */
+    public @Nullable Statement statement(long id) {
+        Held held = statements.get(id);
+        return held == null ? null : new Statement(held.id, held.speaker, inOrder(held.versions));
+    }
+
+    /** The ids given once of statements that have proved parts of older ones since the last call. */
+    public Set<Long> drainMerged() {
+        Set<Long> drained = new LinkedHashSet<>(merged);
+        merged.clear();
+        return drained;
     }
 
     /** All statements remembered, in the order in which they were first met. */

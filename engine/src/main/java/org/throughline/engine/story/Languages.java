@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Ids;
 
@@ -19,6 +21,7 @@ final class Languages {
     private final JoinModel link;
     private final Map<Long, Telling> stories = new LinkedHashMap<>();
     private final Map<Long, Long> redirects = new TreeMap<>();
+    private final SortedSet<Long> touched = new TreeSet<>();
 
     private final Constraints constraints;
     private final Changes changes;
@@ -41,6 +44,7 @@ final class Languages {
         story.strands.add(strand);
         strand.story = story;
         stories.put(story.id, story);
+        touch(strand);
     }
 
     /** A strand that was merged into another one, or is empty. */
@@ -49,6 +53,7 @@ final class Languages {
     }
 
     private void leave(Strand strand, @Nullable Telling towards) {
+        touch(strand);
         Telling story = strand.story;
         story.strands.remove(strand);
         if (story.strands.isEmpty()) {
@@ -87,6 +92,7 @@ final class Languages {
             return;
         }
         if (best == null) {
+            touch(strand);
             strand.story.strands.remove(strand);
             open(strand);
             return;
@@ -100,14 +106,24 @@ final class Languages {
         leave(strand, story);
         story.strands.add(strand);
         strand.story = story;
+        touch(strand);
     }
 
-    /** Gives the strand a story of its own. */
-    void part(Strand strand) {
-        Telling before = strand.story;
-        before.strands.remove(strand);
-        open(strand);
-        changes.add(Change.Kind.SPLIT, strand.story.id, before.id, "a person took them apart");
+    /** Notes that the story of a strand is no longer what it was. */
+    void touch(Strand strand) {
+        touched.add(strand.story.id);
+    }
+
+    SortedSet<Long> drainTouched() {
+        SortedSet<Long> drained = new TreeSet<>(touched);
+        touched.clear();
+        return drained;
+    }
+
+    @Nullable
+    Story view(long id) {
+        Telling telling = stories.get(id);
+        return telling == null ? null : telling.view();
     }
 
     private double score(Strand strand, Telling telling) {

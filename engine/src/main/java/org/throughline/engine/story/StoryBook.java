@@ -2,8 +2,10 @@ package org.throughline.engine.story;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,7 @@ public final class StoryBook {
         strands.advance(hours);
         if (known != null && family.members().size() > 1) {
             known.seen(hours);
+            languages.touch(known);
             return known.story.id;
         }
         ReportTerms terms = ReportTerms.of(article.article());
@@ -115,6 +118,7 @@ public final class StoryBook {
         } else {
             strand = best;
             strands.join(best, member);
+            languages.touch(best);
             changes.add(Change.Kind.JOINED, best.story.id, member.family(), "most like this story");
         }
         strandOf.put(member.family(), strand);
@@ -179,6 +183,7 @@ public final class StoryBook {
         if (better != null) {
             take(earlier.member(), own);
             strands.join(better, earlier.member());
+            languages.touch(better);
             strandOf.put(earlier.member().family(), better);
             changes.add(Change.Kind.MOVED, better.story.id, earlier.member().family(), "it is more like this story");
         }
@@ -189,6 +194,7 @@ public final class StoryBook {
         if (member == null) {
             return;
         }
+        languages.touch(from);
         from.remove(member);
         strandOf.remove(member.family());
         if (from.size() == 0) {
@@ -206,73 +212,110 @@ public final class StoryBook {
             strands.join(kept, member);
             strandOf.put(member.family(), kept);
         }
+        languages.touch(kept);
         strands.close(gone);
         languages.close(gone, kept);
         return kept;
     }
 
-    /** Obeys a person from now on. Said again it changes nothing. Returns whether anything moved. */
-    public boolean obey(StoryCorrection correction) {
-        boolean moved = false;
-        for (Constraint constraint : Constraint.of(correction)) {
-            moved |= obey(constraint);
+    /** Obeys a person; families that are not known are obeyed when they come. */
+    public void obey(StoryCorrection correction) {
+        switch (correction) {
+            case StoryCorrection.Together together -> Constraint.of(together).forEach(this::bring);
+            case StoryCorrection.Apart apart -> part(apart);
         }
-        return moved;
     }
 
-    private boolean obey(Constraint constraint) {
-        constraints.add(constraint);
-        Strand one = strandOf.get(constraint.one());
-        Strand other = strandOf.get(constraint.other());
-        if (one == null || other == null) {
-            return false;
-        }
-        if (constraint.kind() == Constraint.Kind.APART) {
-            return part(constraint, one, other);
-        }
-        if (one.story == other.story) {
-            return false;
+    private void bring(Constraint pair) {
+        constraints.add(pair);
+        Strand one = strandOf.get(pair.one());
+        Strand other = strandOf.get(pair.other());
+        if (one == null || other == null || one.story == other.story) {
+            return;
         }
         if (one.language == other.language) {
             merge(one, other, "a person put them together");
         } else {
             languages.bring(other, one.story);
         }
-        return true;
     }
 
-    private boolean part(Constraint constraint, Strand one, Strand other) {
-        if (one.story != other.story) {
-            return false;
+    private void part(StoryCorrection.Apart apart) {
+        Constraint.of(apart).forEach(constraints::add);
+        Map<Strand, Strand> opened = new LinkedHashMap<>();
+        for (long family : apart.these()) {
+            Strand from = strandOf.get(family);
+            Strand.Member member = from == null ? null : from.member(family);
+            if (from != null && member != null && staysIn(from.story, apart)) {
+                leave(member, from, opened);
+            }
         }
-        if (one != other) {
-            languages.part(other);
-            return true;
+        Strand first = null;
+        for (Strand strand : opened.values()) {
+            if (first == null) {
+                first = strand;
+            } else {
+                languages.bring(strand, first.story);
+            }
         }
-        Strand.Member member = one.member(constraint.other());
-        if (member != null) {
-            take(member, one);
-            Strand opened = strands.open(strands.alone(member, one.language));
-            languages.open(opened);
-            strandOf.put(member.family(), opened);
-            changes.add(Change.Kind.SPLIT, opened.story.id, one.story.id, "a person took them apart");
-        }
-        return true;
     }
 
-    /** Takes back what a person said: the families concerned are decided anew. */
+    private boolean staysIn(Telling story, StoryCorrection.Apart apart) {
+        return apart.those().stream()
+                .map(strandOf::get)
+                .anyMatch(strand -> strand != null && strand.story == story);
+    }
+
+    /** Moves a report to the strand opened for those that leave the same one. */
+    private void leave(Strand.Member member, Strand from, Map<Strand, Strand> opened) {
+        long story = from.story.id;
+        take(member, from);
+        Strand target = opened.get(from);
+        if (target == null) {
+            target = strands.open(strands.alone(member, from.language));
+            languages.open(target);
+            opened.put(from, target);
+        } else {
+            strands.join(target, member);
+            languages.touch(target);
+        }
+        strandOf.put(member.family(), target);
+        changes.add(Change.Kind.SPLIT, target.story.id, story, "a person took them apart");
+    }
+
+    /** Takes back what a person said: the families it moved are decided anew. */
     public void undo(StoryCorrection correction) {
-        Constraint.of(correction).forEach(this::undo);
+        Constraint.of(correction).forEach(constraints::drop);
+        switch (correction) {
+            case StoryCorrection.Together together ->
+                together.families().stream().skip(1).forEach(this::decideAnew);
+            case StoryCorrection.Apart apart -> apart.these().forEach(this::decideAnew);
+        }
     }
 
-    private void undo(Constraint constraint) {
-        constraints.drop(constraint);
-        Strand strand = strandOf.get(constraint.other());
-        Strand.Member member = strand == null ? null : strand.member(constraint.other());
+    private void decideAnew(long family) {
+        Strand strand = strandOf.get(family);
+        Strand.Member member = strand == null ? null : strand.member(family);
         if (strand != null && member != null) {
             take(member, strand);
             decide(strands.alone(member, strand.language));
         }
+    }
+
+    /** The story a family belongs to; 0 if the family is not known. */
+    public long storyOf(long family) {
+        Strand strand = strandOf.get(family);
+        return strand == null ? 0 : strand.story.id;
+    }
+
+    /** A story as it stands; null if there is none of that id. */
+    public @Nullable Story story(long id) {
+        return languages.view(id);
+    }
+
+    /** The ids of stories that have come, changed or gone since the last call. */
+    public Set<Long> drainTouched() {
+        return languages.drainTouched();
     }
 
     /** How sure it is that two articles are of one story, 0..1, by the same model as {@link #place}; 0.5 is the point of balance. */

@@ -126,7 +126,7 @@ class StoryBookTest {
         place(FERRY, FERRY_AGAIN);
         StoryCorrection apart = new StoryCorrection.Apart(
                 new TreeSet<>(Set.of(family(FERRY))), new TreeSet<>(Set.of(family(FERRY_AGAIN))));
-        assertThat(book.obey(apart)).isTrue();
+        book.obey(apart);
         assertThat(together(FERRY, FERRY_AGAIN)).isFalse();
         AnnotatedArticle third = InventedNews.from("Gazette")
                 .at("2031-03-03T14:00:00Z")
@@ -137,6 +137,23 @@ class StoryBookTest {
         assertThat(together(FERRY, FERRY_AGAIN)).isFalse();
         book.undo(apart);
         assertThat(together(FERRY, FERRY_AGAIN)).isTrue();
+    }
+
+    @Test
+    void reportsThatLeaveAStoryTogetherStayTogether() {
+        AnnotatedArticle third = InventedNews.from("Gazette")
+                .at("2031-03-03T14:00:00Z")
+                .tells(
+                        "Wreck of ferry Aurelia off Port Havel searched for 11 missing",
+                        FERRY.article().headline());
+        place(FERRY, FERRY_AGAIN, third, BREAD);
+        long before = book.storyOf(family(FERRY));
+        book.drainTouched();
+        book.obey(new StoryCorrection.Apart(
+                new TreeSet<>(Set.of(family(FERRY_AGAIN), family(third))), new TreeSet<>(Set.of(family(FERRY)))));
+        assertThat(together(FERRY, FERRY_AGAIN)).isFalse();
+        assertThat(together(FERRY_AGAIN, third)).isTrue();
+        assertThat(book.drainTouched()).contains(before, book.storyOf(family(third)));
     }
 
     @Test
