@@ -126,11 +126,10 @@ public final class Pipeline {
     }
 
     private void touch(EntityCorrection said) {
-        Set<Long> concerned =
-                switch (said) {
-                    case EntityCorrection.Merge merge -> Set.of(merge.one(), merge.other());
-                    case EntityCorrection.Split split -> Set.of(split.entity());
-                };
+        Set<Long> concerned = switch (said) {
+            case EntityCorrection.Merge merge -> Set.of(merge.one(), merge.other());
+            case EntityCorrection.Split split -> Set.of(split.entity());
+        };
         entitiesTouched.addAll(concerned);
         placed.forEach((id, article) -> {
             if (anyOf(article.whom, concerned::contains)) {
@@ -200,7 +199,8 @@ public final class Pipeline {
                 part.tell(story);
             }
         }
-        Edition news = part.edition(known(entitiesTouched), statements(part.said), changedStorylines(part.told.keySet()));
+        Edition news =
+                part.edition(known(entitiesTouched), statements(part.said), changedStorylines(part.told.keySet()));
         articlesTouched.clear();
         entitiesTouched.clear();
         return news;
@@ -242,7 +242,10 @@ public final class Pipeline {
     }
 
     private List<Statement> statements(Set<Long> ids) {
-        return ids.stream().map(statements::statement).flatMap(Stream::ofNullable).toList();
+        return ids.stream()
+                .map(statements::statement)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** Entities that a person has merged or split since an article was taken in show the id of today. */
@@ -270,7 +273,8 @@ public final class Pipeline {
             Placed article = placed.get(id);
             if (article != null && show(id) != null) {
                 // Statements that proved to be one since the article was taken in show the id of the older.
-                long[] current = LongStream.of(article.said).map(statements::current).toArray();
+                long[] current =
+                        LongStream.of(article.said).map(statements::current).toArray();
                 long[] today = whoNow(id, article);
                 entityIds.put(id, today);
                 statementIds.put(id, current);
@@ -315,7 +319,9 @@ public final class Pipeline {
                     entities,
                     statements,
                     List.copyOf(families.values()),
-                    told.values().stream().map(story -> editor.report(story, reports(story))).toList(),
+                    told.values().stream()
+                            .map(story -> editor.report(story, reports(story)))
+                            .toList(),
                     storylines.stream().map(this::withPositions).toList());
         }
 
@@ -333,9 +339,8 @@ public final class Pipeline {
                     }
                 }
             }
-            return storyline.with(positions.byActor().values().stream()
-                    .flatMap(List::stream)
-                    .toList());
+            return storyline.with(
+                    positions.byActor().values().stream().flatMap(List::stream).toList());
         }
 
         private List<Report> reports(Story story) {

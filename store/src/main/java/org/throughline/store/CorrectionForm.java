@@ -25,19 +25,17 @@ final class CorrectionForm {
     }
 
     static byte[] write(Correction correction) {
-        Object said =
-                switch (correction) {
-                    case Correction.OfEntities(EntityCorrection of) -> of;
-                    case Correction.OfStories(StoryCorrection of) -> of;
-                };
+        Object said = switch (correction) {
+            case Correction.OfEntities(EntityCorrection of) -> of;
+            case Correction.OfStories(StoryCorrection of) -> of;
+        };
         return StoredForm.json(said).getBytes(StandardCharsets.UTF_8);
     }
 
     static Correction read(String kind, byte[] json, long sequence) {
         try {
             return switch (kind) {
-                case MERGE_ENTITIES ->
-                    new Correction.OfEntities(StoredForm.read(json, EntityCorrection.Merge.class));
+                case MERGE_ENTITIES -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.Merge.class));
                 case SPLIT_ENTITY -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.Split.class));
                 case JOIN_STORIES -> new Correction.OfStories(StoredForm.read(json, StoryCorrection.Together.class));
                 case PART_STORY -> new Correction.OfStories(StoredForm.read(json, StoryCorrection.Apart.class));

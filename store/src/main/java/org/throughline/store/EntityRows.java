@@ -40,7 +40,9 @@ final class EntityRows {
             for (Map.Entry<Integer, Long> before : were.entrySet()) {
                 long now = before.getKey() < whom.length ? whom[before.getKey()] : before.getValue();
                 if (now != before.getValue() && !known.contains(before.getValue())) {
-                    successors.computeIfAbsent(before.getValue(), gone -> new ArrayList<>()).add(now);
+                    successors
+                            .computeIfAbsent(before.getValue(), gone -> new ArrayList<>())
+                            .add(now);
                 }
             }
         });

@@ -46,8 +46,9 @@ final class FamilyRows {
                 .bind("digest", digest)
                 .execute();
         for (Family.Member member : family.members()) {
-            handle.createUpdate("update article set family = :family, story = coalesce(:story, story), copy_kind = :kind,"
-                            + " similarity = :similarity where id = :id")
+            handle.createUpdate(
+                            "update article set family = :family, story = coalesce(:story, story), copy_kind = :kind,"
+                                    + " similarity = :similarity where id = :id")
                     .bind("family", family.id())
                     .bind("story", story)
                     .bind("kind", member.kind().label())

@@ -62,11 +62,17 @@ final class StoryRows {
 
     /** What a list of stories needs of an article, as its row tells it. */
     private record Told(
-            long version, String source, String language, String headline, @Nullable Long time, boolean dated) {}
+            long version,
+            String source,
+            String language,
+            String headline,
+            @Nullable Long time,
+            boolean dated) {}
 
     private List<Told> articlesOf(StoryReport report, List<Family> members) {
         Map<Long, Told> stored = new HashMap<>();
-        handle.createQuery("select id, version, source, language, headline, time, day from article where story = :story")
+        handle.createQuery(
+                        "select id, version, source, language, headline, time, day from article where story = :story")
                 .bind("story", report.story().id())
                 .map((row, context) -> Map.entry(row.getLong(1), told(row)))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));

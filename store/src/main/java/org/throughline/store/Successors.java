@@ -37,8 +37,7 @@ final class Successors {
         for (Edition.StoryReport report : edition.stories()) {
             report.story()
                     .families()
-                    .forEach(family ->
-                            storyOfFamily.put(family, report.story().id()));
+                    .forEach(family -> storyOfFamily.put(family, report.story().id()));
         }
         for (Family family : edition.families()) {
             Long story = storyOfFamily.get(family.id());
@@ -52,8 +51,7 @@ final class Successors {
     }
 
     void write() {
-        Set<Long> families =
-                edition.families().stream().map(Family::id).collect(Collectors.toSet());
+        Set<Long> families = edition.families().stream().map(Family::id).collect(Collectors.toSet());
         Set<Long> stories =
                 edition.stories().stream().map(report -> report.story().id()).collect(Collectors.toSet());
         Set<Long> leftFamilies = new TreeSet<>();

@@ -63,14 +63,26 @@ class CorrectionTest {
         long said;
         try (Store store = Store.open(directory)) {
             said = store.correct(new Correction.OfStories(new StoryCorrection.Together(new TreeSet<>(Set.of(
-                    store.library().story(one).orElseThrow().families().getFirst().id(),
-                    store.library().story(other).orElseThrow().families().getFirst().id())))));
+                    store.library()
+                            .story(one)
+                            .orElseThrow()
+                            .families()
+                            .getFirst()
+                            .id(),
+                    store.library()
+                            .story(other)
+                            .orElseThrow()
+                            .families()
+                            .getFirst()
+                            .id())))));
         }
         assertThat(stories()).hasSize(before.size() - 1);
         try (Store store = Store.open(directory)) {
             long gone = store.library().story(one).isPresent() ? other : one;
             assertThat(store.library().redirect("story", gone)).hasValue(gone == one ? other : one);
-            assertThat(store.corrections()).extracting(LoggedCorrection::sequence).containsExactly(said);
+            assertThat(store.corrections())
+                    .extracting(LoggedCorrection::sequence)
+                    .containsExactly(said);
         }
         assertThat(undo(said)).isTrue();
         assertThat(stories()).hasSize(before.size());
@@ -92,7 +104,8 @@ class CorrectionTest {
         try (Store store = Store.open(directory)) {
             assertThat(store.library().entity(reik)).isPresent();
             assertThat(store.library().redirect("entity", reik)).isEmpty();
-            assertThat(store.library().entity(talvik).orElseThrow().quotations()).hasSize(1);
+            assertThat(store.library().entity(talvik).orElseThrow().quotations())
+                    .hasSize(1);
         }
     }
 

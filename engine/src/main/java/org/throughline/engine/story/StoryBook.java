@@ -261,9 +261,7 @@ public final class StoryBook {
     }
 
     private boolean staysIn(Telling story, StoryCorrection.Apart apart) {
-        return apart.those().stream()
-                .map(strandOf::get)
-                .anyMatch(strand -> strand != null && strand.story == story);
+        return apart.those().stream().map(strandOf::get).anyMatch(strand -> strand != null && strand.story == story);
     }
 
     /** Moves a report to the strand opened for those that leave the same one. */
