@@ -331,16 +331,19 @@ public final class Pipeline {
             for (long id : storyline.stories()) {
                 Story story = stories.story(id);
                 for (long member : story == null ? List.<Long>of() : story.families()) {
-                    Family family = copies.family(member);
-                    Placed article = family == null ? null : placed.get(family.original());
-                    AnnotatedArticle original = family == null ? null : shelf.article(family.original());
-                    if (original != null && article != null) {
-                        positions.add(original, whoNow(family.original(), article));
-                    }
+                    take(copies.family(member), positions);
                 }
             }
             return storyline.with(
                     positions.byActor().values().stream().flatMap(List::stream).toList());
+        }
+
+        private void take(@Nullable Family family, Positions positions) {
+            Placed article = family == null ? null : placed.get(family.original());
+            AnnotatedArticle original = family == null ? null : shelf.article(family.original());
+            if (family != null && original != null && article != null) {
+                positions.add(original, whoNow(family.original(), article));
+            }
         }
 
         private List<Report> reports(Story story) {
