@@ -2,7 +2,6 @@ package org.throughline.store;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.throughline.engine.Edition;
 import org.throughline.engine.action.Category;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.storyline.Position;
@@ -11,11 +10,11 @@ import org.throughline.engine.storyline.Storyline;
 /** Writes what the actors of a storyline demand, offer and reject. */
 final class PositionRows {
     private final Handle handle;
-    private final Edition edition;
+    private final Evidence words;
 
-    PositionRows(Handle handle, Edition edition) {
+    PositionRows(Handle handle, Evidence words) {
         this.handle = handle;
-        this.edition = edition;
+        this.words = words;
     }
 
     /** In place of what was stored of the storyline before. */
@@ -24,9 +23,9 @@ final class PositionRows {
         int place = 0;
         for (Position position : storyline.positions()) {
             SentenceRef evidence = position.evidence().getFirst();
-            String words = Evidence.words(edition, evidence);
-            if (words != null) {
-                write(storyline.id(), place++, position, evidence, words);
+            String told = words.words(evidence);
+            if (told != null) {
+                write(storyline.id(), place++, position, evidence, told);
             }
         }
     }
@@ -35,7 +34,7 @@ final class PositionRows {
         handle.execute("delete from storyline_position where storyline = ?", storyline);
     }
 
-    private void write(long storyline, int place, Position position, SentenceRef evidence, String words) {
+    private void write(long storyline, int place, Position position, SentenceRef evidence, String told) {
         handle.createUpdate("insert into storyline_position (storyline, place, actor, towards, category,"
                         + " before_category, matter, first_day, last_day, tellings, article, version, span_start,"
                         + " span_end, words) values (:storyline, :place, :actor, :towards, :category, :before,"
@@ -54,7 +53,7 @@ final class PositionRows {
                 .bind("version", evidence.version())
                 .bind("start", evidence.span().start())
                 .bind("end", evidence.span().end())
-                .bind("words", words)
+                .bind("words", told)
                 .execute();
     }
 
@@ -63,6 +62,6 @@ final class PositionRows {
     }
 
     private @Nullable String matter(@Nullable SentenceRef matter) {
-        return matter == null ? null : Evidence.words(edition, matter);
+        return matter == null ? null : words.words(matter);
     }
 }

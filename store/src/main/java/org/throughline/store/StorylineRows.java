@@ -58,7 +58,7 @@ final class StorylineRows {
                 .bind("id", storyline.id())
                 .bind("digest", digest)
                 .execute();
-        new PositionRows(handle, edition).write(storyline);
+        new PositionRows(handle, evidence).write(storyline);
         handle.execute("delete from timeline_entry where storyline = ?", storyline.id());
         int entryPlace = 0;
         for (TimelineEntry entry : storyline.timeline()) {
