@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.bench.area.ActionCurve;
 import org.throughline.bench.area.CopiesArea;
 import org.throughline.bench.area.CorefArea;
 import org.throughline.bench.area.EventsArea;
@@ -18,6 +19,7 @@ import org.throughline.bench.area.NamesInTextArea;
 import org.throughline.bench.area.PageTextArea;
 import org.throughline.bench.area.PositionsArea;
 import org.throughline.bench.area.QuotationSpeed;
+import org.throughline.bench.area.QuotationCurve;
 import org.throughline.bench.area.QuotesArea;
 import org.throughline.bench.area.StoriesArea;
 import org.throughline.bench.area.SyntaxArea;
@@ -90,6 +92,9 @@ public final class Bench implements Callable<Integer> {
     static final List<Speed> SPEEDS =
             List.of(new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed());
 
+    /** Every curve behind a threshold. */
+    static final List<Curve> CURVES = List.of(new QuotationCurve(), new ActionCurve());
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -153,6 +158,13 @@ public final class Bench implements Callable<Integer> {
     int speed(@Parameters(paramLabel = "STEP") String name, @Parameters(paramLabel = "INPUT") Path input)
             throws IOException {
         named(name, SPEEDS, Speed::name, "step").measure(input, System.out);
+        return 0;
+    }
+
+    @Command(name = "curve", description = "Shows how right the surest answers are, and how many labels they reach.")
+    int curve(@Parameters(paramLabel = "STEP") String name, @Parameters(paramLabel = "FILE") Path set)
+            throws IOException {
+        named(name, CURVES, Curve::name, "step").draw(set, System.out);
         return 0;
     }
 
