@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.throughline.app.export.Codebook;
 import org.throughline.app.export.StatementFormat;
 import org.throughline.app.export.StatementRow;
 import org.throughline.app.export.StatementRows;
@@ -66,12 +67,20 @@ final class ExportCommand implements Callable<Integer> {
                 description = "Leave out what is less sure, 0 to 1 (default: ${DEFAULT-VALUE}).")
         private double least;
 
+        @Option(
+                names = "--codebook",
+                paramLabel = "LIST",
+                defaultValue = "plover",
+                description = "The concepts to suggest: plover (what the speaker does), or migration (German statements of"
+                        + " the debate on migration, by the list of DEbateNet; default: ${DEFAULT-VALUE}).")
+        private Codebook codebook = Codebook.PLOVER;
+
         @Mixin
         private DataOption data = new DataOption();
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            List<StatementRow> rows = StatementRows.of(edition(), least);
+            List<StatementRow> rows = StatementRows.of(edition(), codebook, least);
             format.write(rows, out);
             PrintWriter err = spec.commandLine().getErr();
             err.println(rows.size() + " statements written to " + out);

@@ -30,11 +30,13 @@ public final class StatementRows {
             Category.COERCE);
 
     private final Edition edition;
+    private final Codebook codebook;
     private final Map<Long, Entity> entities = new HashMap<>();
     private final Speakers speakers;
 
-    private StatementRows(Edition edition) {
+    private StatementRows(Edition edition, Codebook codebook) {
         this.edition = edition;
+        this.codebook = codebook;
         edition.entities().forEach(entity -> entities.put(entity.id(), entity));
         speakers = new Speakers(edition);
     }
@@ -42,10 +44,11 @@ public final class StatementRows {
     /**
      * In the order of articles and of their words.
      *
+     * @param codebook what concepts are suggested
      * @param leastConfidence what is less sure is left out, 0..1
      */
-    public static List<StatementRow> of(Edition edition, double leastConfidence) {
-        StatementRows rows = new StatementRows(edition);
+    public static List<StatementRow> of(Edition edition, Codebook codebook, double leastConfidence) {
+        StatementRows rows = new StatementRows(edition, codebook);
         List<StatementRow> all = new ArrayList<>();
         List<Long> ids = new ArrayList<>(edition.articles().keySet());
         ids.sort(Long::compareUnsigned);
@@ -74,7 +77,8 @@ public final class StatementRows {
         String words = bare(row.words());
         for (int i = 0; i < own.size(); i++) {
             StatementRow other = own.get(i);
-            boolean same = other.statement() == row.statement() && row.statement() != 0;
+            boolean same = (other.statement() == row.statement() && row.statement() != 0)
+                    || (other.where().overlaps(row.where()) && other.actor().equals(row.actor()));
             if (same && bare(other.words()).contains(words)) {
                 return;
             }
@@ -101,7 +105,7 @@ public final class StatementRows {
         if (speaker == null) {
             return null;
         }
-        Action position = position(article, quotation);
+        Codebook.Suggestion suggestion = suggestion(article, quotation);
         boolean person = speaker.kind() == EntityKind.PERSON;
         Span where = quotation.outer();
         return new StatementRow(
@@ -109,8 +113,8 @@ public final class StatementRows {
                 article.article().time(),
                 person ? speaker.name() : "",
                 person ? organisationNamedWith(article, quotation) : speaker.name(),
-                position == null ? "" : position.category().name().toLowerCase(Locale.ROOT),
-                position == null ? null : position.negated() == AGAINST.contains(position.category()),
+                suggestion == null ? "" : suggestion.concept(),
+                suggestion == null ? null : suggestion.agreement(),
                 article.words(article.sentences().get(quotation.sentence())),
                 where,
                 quotation.words(article.article().text()),
@@ -136,6 +140,19 @@ public final class StatementRows {
             }
         }
         return "";
+    }
+
+    private Codebook.@Nullable Suggestion suggestion(AnnotatedArticle article, Quotation quotation) {
+        if (codebook != Codebook.PLOVER) {
+            return codebook.suggest(
+                    quotation.words(article.article().text()), article.article().language());
+        }
+        Action position = position(article, quotation);
+        return position == null
+                ? null
+                : new Codebook.Suggestion(
+                        position.category().name().toLowerCase(Locale.ROOT),
+                        position.negated() == AGAINST.contains(position.category()));
     }
 
     /** What the speaker does in or by these words: the surest action of theirs in the same sentence. */

@@ -1,6 +1,7 @@
 package org.throughline.app.output;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.throughline.app.reading.Quarantined;
@@ -11,11 +12,15 @@ import org.throughline.engine.action.Category;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.compare.Fact;
+import org.throughline.engine.compare.Report;
+import org.throughline.engine.compare.SharedAction;
+import org.throughline.engine.compare.SharedActions;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.name.Entity;
 import org.throughline.engine.quotation.Statement;
 import org.throughline.engine.quotation.StatementVersion;
 import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.engine.story.Story;
 import org.throughline.engine.storyline.Position;
 import org.throughline.engine.storyline.Storyline;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +40,7 @@ public final class JsonLines {
 
     public void write(Edition edition, List<Quarantined> quarantine) {
         Speakers speakers = new Speakers(edition);
+        SharedActions sharedActions = new SharedActions();
         for (AnnotatedArticle article : edition.articles().values()) {
             write(ArticleRows.article(article.article()));
             ArticleRows.found(article, edition, speakers).forEach(this::write);
@@ -47,6 +53,9 @@ public final class JsonLines {
             StorySummary summary = StorySummary.of(report.story(), families, edition.articles());
             write(StoryRows.story(report, summary, edition));
             report.facts().forEach(fact -> write(fact(fact, edition)));
+            sharedActions
+                    .of(reports(report.story(), families, edition))
+                    .forEach(action -> write(sharedAction(report.story(), action, edition)));
         });
         edition.storylines().forEach(storyline -> write(storyline(storyline, edition)));
         quarantine.forEach(one -> write(quarantine(one)));
@@ -63,6 +72,33 @@ public final class JsonLines {
                 .with("name", entity.name())
                 .with("names", StoryRows.names(entity))
                 .with("titles", entity.titles())
+                .fields();
+    }
+
+    private static List<Report> reports(Story story, Map<Long, Family> families, Edition edition) {
+        List<Report> reports = new ArrayList<>();
+        for (long id : story.families()) {
+            Family family = families.get(id);
+            AnnotatedArticle original =
+                    family == null ? null : edition.articles().get(family.original());
+            if (original != null) {
+                reports.add(new Report(original, edition.entityIds().getOrDefault(original.id(), new long[0])));
+            }
+        }
+        return reports;
+    }
+
+    private static Map<String, Object> sharedAction(Story story, SharedAction action, Edition edition) {
+        return Row.of("shared-action")
+                .with("story", Ids.show('s', story.id()))
+                .with("category", action.category().name())
+                .with("source", action.actor() == 0 ? null : Ids.show('e', action.actor()))
+                .with("target", action.towards() == 0 ? null : Ids.show('e', action.towards()))
+                .with(
+                        "sentences",
+                        action.tellings().stream()
+                                .map(ref -> sentence(ref, edition))
+                                .toList())
                 .fields();
     }
 

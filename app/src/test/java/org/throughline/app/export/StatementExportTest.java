@@ -94,8 +94,19 @@ class StatementExportTest {
     }
 
     @Test
+    void theMigrationCodebookReadsGermanAlone() {
+        assertThat(Codebook.MIGRATION.suggest("we reject the fishing treaty", "en")).isNull();
+        assertThat(Codebook.MIGRATION.suggest("Wir lehnen Kontrollen an den Grenzen ab", "de"))
+                .isNotNull();
+        assertThat(StatementRows.of(edition(), Codebook.MIGRATION, 0.5))
+                .singleElement()
+                .extracting(StatementRow::concept)
+                .isEqualTo("");
+    }
+
+    @Test
     void leavesOutWhatIsNotSure() {
-        assertThat(StatementRows.of(edition(), 0.95)).isEmpty();
+        assertThat(StatementRows.of(edition(), Codebook.PLOVER, 0.95)).isEmpty();
     }
 
     private String written(StatementFormat format) throws IOException {
@@ -105,7 +116,7 @@ class StatementExportTest {
     }
 
     private static List<StatementRow> rows() {
-        return StatementRows.of(edition(), 0.5);
+        return StatementRows.of(edition(), Codebook.PLOVER, 0.5);
     }
 
     private static String one(Connection connection, String query) throws SQLException {

@@ -14,6 +14,7 @@ import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.name.Mention;
 import org.throughline.engine.name.Names;
 import org.throughline.engine.quotation.Quotation;
+import org.throughline.engine.quotation.Referents;
 import org.throughline.engine.time.TimeExpression;
 
 /**
@@ -34,13 +35,14 @@ public final class ActionFinder {
             Article article,
             List<ParsedSentence> sentences,
             Names names,
+            Referents referents,
             List<TimeExpression> times,
             List<Quotation> quotations) {
         if (!article.language().equals("en")) {
             return List.of();
         }
         List<Action> actions = new ArrayList<>();
-        ArticleParties parties = new ArticleParties(names);
+        ArticleParties parties = new ArticleParties(names, referents);
         Map<Integer, List<Mention>> mentions = bySentence(names);
         for (ParsedSentence sentence : sentences) {
             int length = sentence.tokens().size();

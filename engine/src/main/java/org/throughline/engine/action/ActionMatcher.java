@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.throughline.engine.language.Stemmer;
 import org.throughline.engine.model.LogisticModel;
 
@@ -62,9 +63,20 @@ public final class ActionMatcher {
      */
     public int[] chains(List<List<String>> documents, List<Occurrence> occurrences) {
         Comparison comparison = new Comparison(documents, occurrences);
-        int[] chains = new int[occurrences.size()];
+        return chains(comparison, comparison.groups());
+    }
+
+    /** The same for documents that are known to tell one event. */
+    public int[] chainsOfOneEvent(List<List<String>> documents, List<Occurrence> occurrences) {
+        List<Integer> all =
+                IntStream.range(0, occurrences.size()).boxed().toList();
+        return chains(new Comparison(documents, occurrences), List.of(all));
+    }
+
+    private int[] chains(Comparison comparison, List<List<Integer>> groups) {
+        int[] chains = new int[comparison.occurrences.size()];
         int next = 0;
-        for (List<Integer> group : comparison.groups()) {
+        for (List<Integer> group : groups) {
             for (int from = 0; from < group.size(); from += LARGEST_GROUP) {
                 List<Integer> part = group.subList(from, Math.min(group.size(), from + LARGEST_GROUP));
                 int[] clusters = Linkage.average(likeness(comparison, part), model.threshold());

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.engine.article.Span;
 import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.name.LocalEntity;
+import org.throughline.engine.quotation.Referents;
 import org.throughline.engine.name.Names;
 
 /**
@@ -31,13 +33,15 @@ final class ArticleParties {
     private static final Party NOBODY = new Party(-1, -1, ActorCodes.Code.NONE);
 
     private final Names names;
+    private final Referents referents;
     private final ActorCodes.Code[] codes;
     private final Map<String, Integer> states = new HashMap<>();
     private final List<Party> recent = new ArrayList<>();
     private final Map<String, Integer> weights = new LinkedHashMap<>();
     private final Map<String, Party> firstOfState = new HashMap<>();
 
-    ArticleParties(Names names) {
+    ArticleParties(Names names, Referents referents) {
+        this.referents = referents;
         this.names = names;
         codes = new ActorCodes.Code[names.entities().size()];
         for (int i = 0; i < codes.length; i++) {
@@ -79,7 +83,11 @@ final class ArticleParties {
     }
 
     /** Whom a pronoun means: the last party spoken of that can be a person, or a body. */
-    List<Party> antecedent(int noun, boolean person) {
+    List<Party> antecedent(int noun, Span pronoun, boolean person) {
+        int meant = person ? referents.meant(pronoun) : -1;
+        if (meant >= 0) {
+            return List.of(party(noun, meant));
+        }
         for (int i = recent.size() - 1; i >= 0; i--) {
             Party party = recent.get(i);
             if (party.entity() < 0
@@ -89,6 +97,12 @@ final class ArticleParties {
             }
         }
         return List.of();
+    }
+
+    /** The person whom an office stands for ("the Veldian envoy"), -1 if the article does not tell. */
+    int holder(Span phrase) {
+        int meant = referents.meant(phrase);
+        return meant >= 0 && names.entities().get(meant).kind() == EntityKind.PERSON ? meant : -1;
     }
 
     /** "the two countries", "both leaders": the two states whose people the article speaks of most; empty for other words. */

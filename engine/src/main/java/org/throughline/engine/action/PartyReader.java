@@ -46,7 +46,7 @@ final class PartyReader {
         }
         boolean pronoun = tree.tag(noun).startsWith("PRP");
         if (pronoun && (PERSON.contains(word) || BODY.contains(word))) {
-            return article.antecedent(noun, PERSON.contains(word));
+            return article.antecedent(noun, tree.token(noun).span(), PERSON.contains(word));
         }
         List<Integer> phrase = tree.phrase(noun);
         List<Party> pair = article.pair(noun, words(phrase));
@@ -107,6 +107,10 @@ final class PartyReader {
         int entity = entityIn(near, code);
         if (entity < 0) {
             entity = entityIn(phrase, code);
+        }
+        if (entity < 0 && tree.lower(near.getFirst()).equals("the") && !code.sector().isEmpty()) {
+            entity = article.holder(
+                    new Span(tree.token(near.getFirst()).span().start(), tree.token(near.getLast()).span().end()));
         }
         if (entity >= 0 && code.country().isEmpty()) {
             ActorCodes.Code known = article.party(noun, entity).code();

@@ -23,8 +23,13 @@ public final class QuotationFinder {
 
     /** In the order of the text. */
     public List<Quotation> find(Article article, List<ParsedSentence> sentences, Names names) {
+        return find(article, sentences, new Referents(article.text(), names));
+    }
+
+    /** The same where whom words refer to is looked up already. */
+    public List<Quotation> find(Article article, List<ParsedSentence> sentences, Referents referents) {
         List<Quotation> quotations = new ArrayList<>();
-        SpeakerResolver speakers = new SpeakerResolver(article.text(), names);
+        SpeakerResolver speakers = new SpeakerResolver(article.text(), referents);
         Reported opening = null;
         Span carried = null;
         int tokens = 0;

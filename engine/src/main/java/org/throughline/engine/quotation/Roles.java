@@ -1,7 +1,7 @@
 package org.throughline.engine.quotation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,21 +16,26 @@ import org.throughline.engine.name.Names;
 
 /**
  * Which offices an article gives to whom ("Kremlin spokesman Orla Brem", "Brem, the Veldian envoy"), so that "the
- * spokesman" and "the Veldian envoy" lead to her later.
+ * spokesman" and "the Veldian envoy" lead to her later; and what titles tell about gender.
  */
 final class Roles {
     private static final int REACH = 70;
     private static final int STEM = 5;
-    private static final Set<String> SMALL_WORDS =
-            Set.of("the", "a", "an", "of", "and", "for", "in", "former", "his", "her");
+    private static final int LONGEST_TITLE = 3;
+    private static final String MARKS = ",.;:!?()\n“”\"„";
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "the", "a", "an", "of", "and", "for", "in", "former", "his", "her", "der", "die", "das", "des", "den", "dem",
+            "ein", "eine", "und", "von", "für");
+    private static final List<String> ARTICLES = List.of("the ", "a ", "an ", "der ", "die ", "ein ", "eine ");
 
-    private final CueLexicon lexicon = CueLexicon.english();
+    private final Offices offices = Offices.instance();
     private final Map<String, Integer> holders = new HashMap<>();
     private final Map<String, Set<String>> qualifiers = new HashMap<>();
+    private final Gender[] genders;
 
-    Roles(String text, Names names) {
-        List<Mention> inOrder = new ArrayList<>(names.mentions());
-        inOrder.sort(Comparator.comparing(Mention::span));
+    Roles(String text, Names names, List<Mention> inOrder) {
+        genders = new Gender[names.entities().size()];
+        Arrays.fill(genders, Gender.UNKNOWN);
         int last = 0;
         for (Mention mention : inOrder) {
             if (names.entities().get(mention.entity()).kind() == EntityKind.PERSON) {
@@ -51,15 +56,28 @@ final class Roles {
         }
     }
 
-    /** What stands directly before a name: behind the last mark. */
+    /** What stands directly before a name: behind the last mark, which the point of a short title is not. */
     private static String lastPhrase(String before) {
         int from = 0;
         for (int i = 0; i < before.length(); i++) {
-            if (",.;:!?()\n“”\"".indexOf(before.charAt(i)) >= 0) {
+            if (MARKS.indexOf(before.charAt(i)) >= 0 && !endsTitle(before, i)) {
                 from = i + 1;
             }
         }
         return before.substring(from);
+    }
+
+    /** "Mr." and "Mrs.", but not the end of a sentence. */
+    private static boolean endsTitle(String before, int point) {
+        int start = point;
+        while (start > 0 && Character.isLetter(before.charAt(start - 1))) {
+            start--;
+        }
+        int length = point - start;
+        return before.charAt(point) == '.'
+                && length > 0
+                && length <= LONGEST_TITLE
+                && Character.isUpperCase(before.charAt(start));
     }
 
     /** ", the Veldian envoy," behind a name. */
@@ -70,25 +88,35 @@ final class Roles {
         String rest =
                 text.substring(end + 1, Math.min(text.length(), end + REACH)).strip();
         int stop = 0;
-        while (stop < rest.length() && ",.;:!?()\n“”\"".indexOf(rest.charAt(stop)) < 0) {
+        while (stop < rest.length() && MARKS.indexOf(rest.charAt(stop)) < 0) {
             stop++;
         }
-        boolean article = rest.startsWith("the ") || rest.startsWith("a ") || rest.startsWith("an ");
-        return article ? rest.substring(0, stop) : "";
+        return ARTICLES.stream().anyMatch(rest::startsWith) ? rest.substring(0, stop) : "";
     }
 
     private void learn(String phrase, int entity) {
         List<String> words = words(phrase);
-        for (String role : words) {
-            if (lexicon.isPerson(role)) {
-                holders.put(role, entity);
-                for (String word : words) {
-                    if (!word.equals(role)) {
-                        holders.put(role + '|' + stem(word), entity);
-                        qualifiers
-                                .computeIfAbsent(role + '|' + entity, any -> new HashSet<>())
-                                .add(stem(word));
-                    }
+        for (String word : words) {
+            String office = offices.of(word);
+            Gender told = office == null ? Gender.of(word) : Offices.gender(word, office);
+            genders[entity] = told == Gender.UNKNOWN ? genders[entity] : told;
+            if (office != null) {
+                learn(office, word, words, entity);
+            }
+        }
+    }
+
+    private void learn(String office, String written, List<String> words, int entity) {
+        holders.put(office, entity);
+        String rank = Offices.rank(office);
+        for (String word : words) {
+            if (!word.equals(office)) {
+                holders.put(office + '|' + stem(word), entity);
+                qualifiers
+                        .computeIfAbsent(office + '|' + entity, any -> new HashSet<>())
+                        .add(stem(word));
+                if (rank != null && !word.equals(written)) {
+                    holders.putIfAbsent(rank + '|' + stem(word), entity);
                 }
             }
         }
@@ -98,28 +126,64 @@ final class Roles {
     int holder(String phrase) {
         List<String> words = words(phrase);
         for (int i = words.size() - 1; i >= 0; i--) {
-            String role = words.get(i);
-            Integer plain = holders.get(role);
-            if (!lexicon.isPerson(role) || plain == null) {
-                continue;
+            String office = offices.of(words.get(i));
+            int found = office == null ? -1 : holder(office, words);
+            if (found >= 0) {
+                return found;
             }
-            boolean qualified = false;
-            for (String word : words) {
-                Integer exact = holders.get(role + '|' + stem(word));
-                if (exact != null) {
-                    return exact;
-                }
-                qualified |= !word.equals(role);
-            }
-            Set<String> known = qualifiers.getOrDefault(role + '|' + plain, Set.of());
-            return qualified && !known.isEmpty() ? -1 : plain;
         }
         return -1;
     }
 
+    private int holder(String office, List<String> words) {
+        String rank = Offices.rank(office);
+        boolean qualified = false;
+        for (String word : words) {
+            Integer exact = holders.get(office + '|' + stem(word));
+            if (exact != null) {
+                return exact;
+            }
+            qualified |= !word.equals(office) && offices.of(word) == null;
+        }
+        for (String word : words) {
+            Integer ranked = rank == null ? null : holders.get(rank + '|' + stem(word));
+            if (ranked != null) {
+                return ranked;
+            }
+        }
+        Integer plain = holders.get(office);
+        if (plain == null) {
+            return -1;
+        }
+        Set<String> known = qualifiers.getOrDefault(office + '|' + plain, Set.of());
+        return qualified && !known.isEmpty() ? -1 : plain;
+    }
+
+    /** What the article tells about an entity's gender. */
+    Gender gender(int entity) {
+        return genders[entity];
+    }
+
+    /** What a phrase for one person tells about gender. */
+    Gender genderIn(String phrase) {
+        for (String word : words(phrase)) {
+            String office = offices.of(word);
+            Gender told = office == null ? Gender.UNKNOWN : Offices.gender(word, office);
+            if (told != Gender.UNKNOWN) {
+                return told;
+            }
+        }
+        return Gender.UNKNOWN;
+    }
+
     /** Whether the phrase speaks of a person by office or kind. */
     boolean namesPerson(String phrase) {
-        return words(phrase).stream().anyMatch(lexicon::isPerson);
+        return words(phrase).stream().anyMatch(word -> offices.of(word) != null);
+    }
+
+    /** Whether the phrase speaks of several people. */
+    boolean namesPeople(String phrase) {
+        return words(phrase).stream().anyMatch(offices::isPlural);
     }
 
     private static String stem(String word) {

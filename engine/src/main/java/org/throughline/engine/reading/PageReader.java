@@ -22,6 +22,7 @@ import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.quotation.Quotation;
 import org.throughline.engine.quotation.QuotationFinder;
+import org.throughline.engine.quotation.Referents;
 import org.throughline.engine.time.TimeExpression;
 import org.throughline.engine.time.TimeFinder;
 
@@ -70,8 +71,9 @@ public final class PageReader {
                 languageLayer.parse(article.language(), tagged, nameFinder.units(article.language(), tagged, names));
         List<TimeExpression> times =
                 timeFinder.find(article.text(), article.language(), sentences, referenceDay(article));
-        List<Quotation> quotations = quotationFinder.find(article, sentences, names);
-        List<Action> actions = actionFinder.find(article, sentences, names, times, quotations);
+        Referents referents = new Referents(article.text(), names);
+        List<Quotation> quotations = quotationFinder.find(article, sentences, referents);
+        List<Action> actions = actionFinder.find(article, sentences, names, referents, times, quotations);
         return new AnnotatedArticle(
                 article, sentences.stream().map(ParsedSentence::sentence).toList(), names, times, quotations, actions);
     }

@@ -27,6 +27,7 @@ import org.throughline.engine.name.LocalEntity;
 import org.throughline.engine.name.Mention;
 import org.throughline.engine.name.Names;
 import org.throughline.engine.quotation.Quotation;
+import org.throughline.engine.quotation.Referents;
 
 class ActionFinderTest {
     private static final List<String> PLACES = List.of("Varnia", "Ostrel", "Quelland", "Mirosia");
@@ -60,7 +61,8 @@ class ActionFinderTest {
     private static List<Action> actions(String text, List<Quotation> quotations) {
         Article article = article(text);
         List<ParsedSentence> sentences = new LanguageLayer().annotate(article);
-        return new ActionFinder().find(article, sentences, names(text, sentences), List.of(), quotations);
+        Names names = names(text, sentences);
+        return new ActionFinder().find(article, sentences, names, new Referents(text, names), List.of(), quotations);
     }
 
     private static String told(String text) {
@@ -123,6 +125,15 @@ class ActionFinderTest {
             assertThat(action.category()).isEqualTo(Category.RETREAT);
             assertThat(words(action.within(), text)).isEqualTo("urged");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            President Brem came to Ostrel. She rejected the treaty.                   | REJECT Brem ->
+            Ambassador Talvik arrived. Brem came too. The ambassador urged a truce.   | APPEAL Talvik ->
+            """)
+    void knowsWhoIsMeantByPronounsAndOffices(String text, String expected) {
+        assertThat(told(text)).contains(expected);
     }
 
     @Test

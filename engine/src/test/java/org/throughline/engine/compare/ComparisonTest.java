@@ -80,7 +80,7 @@ class ComparisonTest {
         return fact.sentences().getFirst().span().in(teller.article().text());
     }
 
-    private static Report report(String source, String text) throws UnreadablePage {
+    static Report report(String source, String text) throws UnreadablePage {
         Claims claims = new Claims("Harbour treaty approved", null, "en");
         AnnotatedArticle article = new PageReader()
                 .read(new Page(source + "/1", source, Media.ARTICLE_TEXT, text, null, null, null, claims));

@@ -36,12 +36,19 @@ class SpeakerResolverTest {
                 "two of one office | Norland envoy Tam Voss met Veldia envoy Orla Brem. The Norland envoy said so. | The Norland envoy | Tam Voss",
                 "an unknown office of a place | Orla Brem left. The president of Norland said so. | The president of Norland | -",
                 "she | Orla Brem came to the port. She said so. | She | Orla Brem",
+                "he, not the woman | Mr. Tam Voss left with Mrs. Orla Brem. He said so. | He | Tam Voss",
+                "a title tells who she is | Chairwoman Orla Brem met Tam Voss. She said so. | She | Orla Brem",
+                "another word for the head | Norland chief Tam Voss met Orla Brem. The Norland leader said so. | The Norland leader | Tam Voss",
+                "several leaders | Norland leader Tam Voss met Orla Brem. The leaders said so. | The leaders | -",
+                "they | The Coast Guard met Orla Brem. They said so. | They | -",
+                "a German office | Regierungssprecherin Orla Brem traf Tam Voss. Das sagte die Sprecherin. | die Sprecherin | Orla Brem",
+                "a German title | Die Präsidentin Orla Brem traf Tam Voss. Das sagte die Präsidentin. | die Präsidentin | Orla Brem",
                 "not the owner | Orla Brem's camp said so. | Orla Brem's camp | -",
             })
     void findsWhoIsMeant(String name, String text, String source, String expected) {
         Names names = names(text);
         int at = text.lastIndexOf(source);
-        SpeakerResolver resolver = new SpeakerResolver(text, names);
+        SpeakerResolver resolver = new SpeakerResolver(text, new Referents(text, names));
         int speaker = resolver.resolve(
                 new Span(at, at + source.length()), List.of(new Span(text.length() - 1, text.length())), 1);
         assertThat(speaker < 0 ? "-" : names.entities().get(speaker).name()).isEqualTo(expected);

@@ -20,7 +20,7 @@ final class Rows {
             + " article.path, article.headline, article.language, article.agency, article.time, article.day,"
             + " article.family, article.copy_kind, article.similarity, article.story ";
     static final String QUOTATION = " q.article, q.version, q.span_start, q.span_end, q.words, article.source,"
-            + " article.language, q.statement, q.speaker, coalesce(entity.name, q.speaker_name) as speaker_name, q.kind,"
+            + " article.language, q.statement, q.speaker, coalesce(q.speaker_name, entity.name) as speaker_name, q.kind,"
             + " q.time, article.story,"
             + " (select count(*) from quotation o where o.statement = q.statement) as versions ";
     static final String QUOTATION_JOINS =

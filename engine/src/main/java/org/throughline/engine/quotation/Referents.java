@@ -1,0 +1,198 @@
+package org.throughline.engine.quotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.throughline.engine.article.Span;
+import org.throughline.engine.name.EntityKind;
+import org.throughline.engine.name.Mention;
+import org.throughline.engine.name.Names;
+
+/**
+ * Whom the words of an article refer to: names, offices that the article gives to somebody, and for pronouns who was spoken
+ * of before. One for quotations and actions, made once an article. Immutable and safe for many threads; a question costs
+ * a walk back over the names of the last {@value #REACH} characters.
+ */
+public final class Referents {
+    private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him", "her", "who", "er", "sie");
+    private static final Set<String> IT = Set.of("it", "which", "es");
+    private static final Set<String> THEY = Set.of("they", "them", "we");
+    private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das");
+    /** How far back a pronoun reaches. */
+    static final int REACH = 900;
+
+    private static final int NEAR = 200;
+
+    private final String text;
+    private final Names names;
+    private final List<Mention> mentions;
+    private final Roles roles;
+
+    public Referents(String text, Names names) {
+        this.text = text;
+        this.names = names;
+        mentions = new ArrayList<>(names.mentions());
+        mentions.sort(Comparator.comparing(Mention::span));
+        roles = new Roles(text, names, mentions);
+    }
+
+    /** What sort of answer words need. */
+    enum Asked {
+        /** The words say it themselves, or nobody can. */
+        ANSWERED,
+        /** One person spoken of before. */
+        PERSON
+    }
+
+    /**
+     * @param entity index into the article's entities, -1 if the words alone do not tell
+     * @param gender of the person to look for
+     */
+    record Answer(Asked asked, int entity, Gender gender) {
+        static Answer of(int entity) {
+            return new Answer(Asked.ANSWERED, entity, Gender.UNKNOWN);
+        }
+    }
+
+    /** The entity that words stand for, -1 if unknown; for a pronoun the person or body named last before it. */
+    public int meant(Span words) {
+        Answer answer = answer(words, List.of());
+        return answer.asked() == Asked.PERSON ? personBefore(words.start(), List.of(), answer.gender()) : answer.entity();
+    }
+
+    /** @param content what the words say, whose names are not looked at */
+    Answer answer(Span words, List<Span> content) {
+        String phrase = words.in(text).strip();
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        int named = namedIn(words);
+        if (named >= 0 && kind(named) == EntityKind.PERSON) {
+            return Answer.of(named);
+        }
+        if (HE_OR_SHE.contains(lower)) {
+            return new Answer(Asked.PERSON, -1, Gender.ofPronoun(lower));
+        }
+        if (IT.contains(lower)) {
+            return Answer.of(lastBefore(words.start(), content, EntityKind.ORGANISATION));
+        }
+        return THEY.contains(lower) ? Answer.of(-1) : nominal(phrase, lower, named);
+    }
+
+    /** "the Veldian envoy", "the minister", "a spokesman for the coast guard". */
+    private Answer nominal(String phrase, String lower, int named) {
+        if (roles.namesPeople(phrase)) {
+            return Answer.of(named >= 0 && kind(named) == EntityKind.PLACE ? -1 : named);
+        }
+        int holder = roles.holder(phrase);
+        if (holder >= 0) {
+            return Answer.of(holder);
+        }
+        boolean person = roles.namesPerson(phrase);
+        int space = lower.indexOf(' ');
+        if (person && named < 0 && space > 0 && DEFINITE.contains(lower.substring(0, space))) {
+            return new Answer(Asked.PERSON, -1, roles.genderIn(phrase));
+        }
+        return Answer.of(person && named >= 0 && kind(named) == EntityKind.PLACE ? -1 : named);
+    }
+
+    EntityKind kind(int entity) {
+        return names.entities().get(entity).kind();
+    }
+
+    /** Whether the person may be meant by words of that gender. */
+    boolean fits(int entity, Gender gender) {
+        return roles.gender(entity).fits(gender);
+    }
+
+    /** The person named in the words, else whatever is named; an owner ("Brem's camp") is not who speaks. */
+    private int namedIn(Span source) {
+        int other = -1;
+        for (int i = firstEndingAfter(source.start()); i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.span().start() >= source.end()) {
+                break;
+            }
+            boolean owner = isOwner(mention.span(), source);
+            if (kind(mention.entity()) == EntityKind.PERSON && !owner) {
+                return mention.entity();
+            }
+            boolean actor = kind(mention.entity()) != EntityKind.OTHER && !owner;
+            other = other < 0 && actor ? mention.entity() : other;
+        }
+        return other;
+    }
+
+    private boolean isOwner(Span name, Span source) {
+        int end = name.end();
+        boolean possessive = end + 2 < source.end()
+                && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+                && text.charAt(end + 1) == 's';
+        return possessive || (name.end() < source.end() && text.startsWith("’s", Math.max(0, end - 2)));
+    }
+
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (mentions.get(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * The person of that gender named last before the offset and not too far, -1 if none. Somebody near whose title tells
+     * the gender comes before others.
+     */
+    int personBefore(int offset, List<Span> content, Gender gender) {
+        int nearest = -1;
+        for (int i = firstEndingAfter(offset) - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            int distance = offset - mention.span().start();
+            if (distance > REACH || (nearest >= 0 && (gender == Gender.UNKNOWN || distance > NEAR))) {
+                return nearest;
+            }
+            boolean person = kind(mention.entity()) == EntityKind.PERSON && fits(mention.entity(), gender);
+            if (person && !isInside(mention.span(), content)) {
+                if (gender != Gender.UNKNOWN && roles.gender(mention.entity()) == gender) {
+                    return mention.entity();
+                }
+                nearest = nearest < 0 ? mention.entity() : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    /** Where a person was named last before the offset, -1 if nowhere. */
+    int personNamedAt(int offset, List<Span> content) {
+        for (int i = firstEndingAfter(offset) - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (kind(mention.entity()) == EntityKind.PERSON && !isInside(mention.span(), content)) {
+                return mention.span().start();
+            }
+        }
+        return -1;
+    }
+
+    private int lastBefore(int offset, List<Span> content, EntityKind wanted) {
+        for (int i = firstEndingAfter(offset) - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (offset - mention.span().start() > REACH) {
+                return -1;
+            }
+            if (kind(mention.entity()) == wanted && !isInside(mention.span(), content)) {
+                return mention.entity();
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isInside(Span span, List<Span> content) {
+        return content.stream().anyMatch(one -> one.contains(span));
+    }
+}
