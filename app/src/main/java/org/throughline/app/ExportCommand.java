@@ -71,8 +71,9 @@ final class ExportCommand implements Callable<Integer> {
                 names = "--codebook",
                 paramLabel = "LIST",
                 defaultValue = "plover",
-                description = "The concepts to suggest: plover (what the speaker does), or migration (German statements of"
-                        + " the debate on migration, by the list of DEbateNet; default: ${DEFAULT-VALUE}).")
+                description =
+                        "The concepts to suggest: plover (what the speaker does), or migration (German statements of"
+                                + " the debate on migration, by the list of DEbateNet; default: ${DEFAULT-VALUE}).")
         private Codebook codebook = Codebook.PLOVER;
 
         @Mixin

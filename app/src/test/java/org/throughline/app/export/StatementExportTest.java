@@ -95,7 +95,8 @@ class StatementExportTest {
 
     @Test
     void theMigrationCodebookReadsGermanAlone() {
-        assertThat(Codebook.MIGRATION.suggest("we reject the fishing treaty", "en")).isNull();
+        assertThat(Codebook.MIGRATION.suggest("we reject the fishing treaty", "en"))
+                .isNull();
         assertThat(Codebook.MIGRATION.suggest("Wir lehnen Kontrollen an den Grenzen ab", "de"))
                 .isNotNull();
         assertThat(StatementRows.of(edition(), Codebook.MIGRATION, 0.5))

@@ -54,7 +54,8 @@ public final class QuotationCurve implements Curve {
             if (labelOf[i] >= 0 && !told.get(labelOf[i]).get("source").isEmpty()) {
                 Span source = found.get(i).source();
                 BitSet named = letters(told.get(labelOf[i]).get("source"));
-                boolean right = source != null && named.get(source.start(), source.end()).cardinality() > 0;
+                boolean right = source != null
+                        && named.get(source.start(), source.end()).cardinality() > 0;
                 speaker = right ? 1 : 0;
             }
             curve.add(found.get(i).confidence(), labelOf[i] >= 0, speaker);

@@ -68,8 +68,7 @@ public final class ActionMatcher {
 
     /** The same for documents that are known to tell one event. */
     public int[] chainsOfOneEvent(List<List<String>> documents, List<Occurrence> occurrences) {
-        List<Integer> all =
-                IntStream.range(0, occurrences.size()).boxed().toList();
+        List<Integer> all = IntStream.range(0, occurrences.size()).boxed().toList();
         return chains(new Comparison(documents, occurrences), List.of(all));
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.name.LocalEntity;
-import org.throughline.engine.quotation.Referents;
 import org.throughline.engine.name.Names;
+import org.throughline.engine.quotation.Referents;
 
 /**
  * The parties of an article as it goes on: codes of its entities, and who was spoken of last, for "he", "it" and "the two

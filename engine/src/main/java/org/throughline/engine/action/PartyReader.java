@@ -108,9 +108,12 @@ final class PartyReader {
         if (entity < 0) {
             entity = entityIn(phrase, code);
         }
-        if (entity < 0 && tree.lower(near.getFirst()).equals("the") && !code.sector().isEmpty()) {
-            entity = article.holder(
-                    new Span(tree.token(near.getFirst()).span().start(), tree.token(near.getLast()).span().end()));
+        if (entity < 0
+                && tree.lower(near.getFirst()).equals("the")
+                && !code.sector().isEmpty()) {
+            entity = article.holder(new Span(
+                    tree.token(near.getFirst()).span().start(),
+                    tree.token(near.getLast()).span().end()));
         }
         if (entity >= 0 && code.country().isEmpty()) {
             ActorCodes.Code known = article.party(noun, entity).code();

@@ -70,7 +70,8 @@ public final class SharedActions {
     private static void addSurest(List<Telling> tellings, int number, Report report) {
         report.article().actions().stream()
                 .filter(Action::isShown)
-                .filter(action -> action.sentence() < report.article().sentences().size())
+                .filter(action ->
+                        action.sentence() < report.article().sentences().size())
                 .sorted(Comparator.comparingDouble(Action::confidence).reversed())
                 .limit(MOST_OF_ONE)
                 .sorted(Comparator.comparing(Action::trigger))

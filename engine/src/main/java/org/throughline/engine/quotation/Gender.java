@@ -10,8 +10,26 @@ enum Gender {
     MALE;
 
     private static final Set<String> FEMALE_WORDS = Set.of(
-            "mrs", "ms", "miss", "madam", "madame", "queen", "princess", "lady", "baroness", "mother", "sister", "wife",
-            "daughter", "actress", "frau", "königin", "prinzessin", "mutter", "tochter", "schwester");
+            "mrs",
+            "ms",
+            "miss",
+            "madam",
+            "madame",
+            "queen",
+            "princess",
+            "lady",
+            "baroness",
+            "mother",
+            "sister",
+            "wife",
+            "daughter",
+            "actress",
+            "frau",
+            "königin",
+            "prinzessin",
+            "mutter",
+            "tochter",
+            "schwester");
     private static final Set<String> MALE_WORDS = Set.of(
             "mr", "sir", "king", "prince", "lord", "father", "brother", "husband", "son", "pope", "herr", "könig",
             "prinz", "papst", "vater", "sohn", "bruder");
@@ -21,7 +39,8 @@ enum Gender {
         if (FEMALE_WORDS.contains(word) || word.endsWith("woman") || word.endsWith("tress")) {
             return FEMALE;
         }
-        if (MALE_WORDS.contains(word) || (word.endsWith("man") && !word.endsWith("woman") && !word.endsWith("german"))) {
+        if (MALE_WORDS.contains(word)
+                || (word.endsWith("man") && !word.endsWith("woman") && !word.endsWith("german"))) {
             return MALE;
         }
         return UNKNOWN;

@@ -12,8 +12,8 @@ final class Offices {
     private static final Offices INSTANCE = new Offices();
     private static final int SHORTEST_GERMAN = 4;
     /** Offices that one person of a body holds: "the Kremlin chief" is who elsewhere is "the Kremlin leader". */
-    private static final Set<String> HEADS =
-            Set.of("president", "chief", "leader", "head", "boss", "chancellor", "premier", "chef", "präsident", "kanzler");
+    private static final Set<String> HEADS = Set.of(
+            "president", "chief", "leader", "head", "boss", "chancellor", "premier", "chef", "präsident", "kanzler");
 
     private static final Set<String> VOICES = Set.of("spokesman", "spokeswoman", "spokesperson", "sprecher");
 

@@ -59,7 +59,9 @@ public final class Referents {
     /** The entity that words stand for, -1 if unknown; for a pronoun the person or body named last before it. */
     public int meant(Span words) {
         Answer answer = answer(words, List.of());
-        return answer.asked() == Asked.PERSON ? personBefore(words.start(), List.of(), answer.gender()) : answer.entity();
+        return answer.asked() == Asked.PERSON
+                ? personBefore(words.start(), List.of(), answer.gender())
+                : answer.entity();
     }
 
     /** @param content what the words say, whose names are not looked at */

@@ -24,8 +24,8 @@ final class Roles {
     private static final int LONGEST_TITLE = 3;
     private static final String MARKS = ",.;:!?()\n“”\"„";
     private static final Set<String> SMALL_WORDS = Set.of(
-            "the", "a", "an", "of", "and", "for", "in", "former", "his", "her", "der", "die", "das", "des", "den", "dem",
-            "ein", "eine", "und", "von", "für");
+            "the", "a", "an", "of", "and", "for", "in", "former", "his", "her", "der", "die", "das", "des", "den",
+            "dem", "ein", "eine", "und", "von", "für");
     private static final List<String> ARTICLES = List.of("the ", "a ", "an ", "der ", "die ", "ein ", "eine ");
 
     private final Offices offices = Offices.instance();

@@ -21,7 +21,8 @@ class SharedActionsTest {
 
     @Test
     void joinsWhatTwoReportsTellOfOneAction() throws UnreadablePage {
-        List<SharedAction> shared = new SharedActions().of(List.of(report("courier", COURIER), report("herald", HERALD)));
+        List<SharedAction> shared =
+                new SharedActions().of(List.of(report("courier", COURIER), report("herald", HERALD)));
         assertThat(shared).extracting(SharedAction::category).containsExactly(Category.REJECT);
         assertThat(shared.getFirst().tellings()).hasSize(2);
     }
