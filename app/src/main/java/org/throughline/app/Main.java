@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             "",
             "Start here:",
             "  ./throughline read samples/           the stories in some sample pages",
+            "  ./throughline demo                    six invented publishers, and the reader that follows them",
             "  ./throughline read --help             what can be read, and how",
+            "  ./throughline add URL                 a source: the address of a feed or of a site",
             "  ./throughline serve                   the reader in the browser",
             "",
             "Exit codes: 0 done, 1 some inputs were put aside, 2 wrong usage, 3 it could not be done."
@@ -44,10 +46,14 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class,
         subcommands = {
             ReadCommand.class,
+            AddCommand.class,
+            SourcesCommand.class,
+            FetchCommand.class,
             ExtractCommand.class,
             ExportCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
         })
 public final class Main implements Callable<Integer> {
     /** Done. */

@@ -1,8 +1,11 @@
 package org.throughline.app;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.throughline.app.fetching.FetchService;
+import org.throughline.feeds.schedule.Interval;
 import org.throughline.server.ReaderServer;
 import org.throughline.store.Store;
 import picocli.CommandLine.Command;
@@ -17,8 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Show the stored stories in the browser.",
         description = {
             "",
-            "Answers on this machine alone (127.0.0.1). Shows what `read --save` has stored, also while more is being"
-                    + " stored.",
+            "Answers on this machine alone (127.0.0.1). Shows what is stored, also while more is being stored, and"
+                    + " fetches what the sources publish (see `add`).",
             ""
         })
 final class ServeCommand implements Callable<Integer> {
@@ -32,6 +35,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption data = new DataOption();
+
+    @Mixin
+    private OutboundOption outbound = new OutboundOption();
+
+    @Option(names = "--no-fetch", description = "Only show what is stored; fetch nothing.")
+    private boolean noFetch;
 
     private int port;
 
@@ -54,11 +63,16 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         LUCENE.setLevel(java.util.logging.Level.SEVERE);
         try (Store store = Store.open(data.directory());
-                ReaderServer server = ReaderServer.start(store, port)) {
+                ReaderServer server = ReaderServer.start(store, port);
+                FetchService fetching =
+                        new FetchService(store, outbound.settings(), Interval.OF_NEWS, InstantSource.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
             out.println(
                     "The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory() + ".");
             out.flush();
+            if (!noFetch) {
+                fetching.start();
+            }
             stopped.await();
         }
         return Main.OK;

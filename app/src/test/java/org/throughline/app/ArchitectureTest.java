@@ -158,7 +158,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + "app..")
                 .and()
-                .resideOutsideOfPackage(ROOT + "app.reading..")
+                .resideOutsideOfPackages(ROOT + "app.reading..", ROOT + "app.fetching..")
                 .should()
                 .dependOnClassesThat(
                         namedOneOf("java.util.concurrent.ExecutorService", "java.util.concurrent.Executors"))

@@ -18,6 +18,7 @@ import org.throughline.engine.Pipeline;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.knowledge.KnowledgeBase;
+import org.throughline.store.feed.Feeds;
 import org.throughline.store.library.Library;
 import org.throughline.store.search.SearchIndex;
 
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi writer;
     private final Library library;
+    private final Feeds feeds;
     private final KnowledgeBase knowledge;
     private final Path directory;
     private final ReentrantLock turn = new ReentrantLock();
@@ -49,6 +51,7 @@ public final class Store implements AutoCloseable {
         this.writer = database.writer();
         this.knowledge = new KnowledgeBase(writer, database.readers());
         this.library = new Library(database.readers(), InputLog::article);
+        this.feeds = new Feeds(writer, database.readers());
     }
 
     /**
@@ -68,6 +71,11 @@ public final class Store implements AutoCloseable {
     /** The imported knowledge base; without one it answers that nothing is known. */
     public KnowledgeBase knowledge() {
         return knowledge;
+    }
+
+    /** The feeds that are read. */
+    public Feeds feeds() {
+        return feeds;
     }
 
     /** The search index, opened when it is first asked for; whoever serves it keeps it up to date. */

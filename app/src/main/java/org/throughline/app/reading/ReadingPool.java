@@ -62,7 +62,7 @@ public final class ReadingPool implements AutoCloseable {
     }
 
     /** Reads every page and hands over what became of each, in their order. */
-    void readAll(Iterator<SavedPage> pages, Consumer<Outcome> taker) throws InterruptedException {
+    public void readAll(Iterator<SavedPage> pages, Consumer<Outcome> taker) throws InterruptedException {
         Deque<Job> underWay = new ArrayDeque<>();
         while (pages.hasNext() || !underWay.isEmpty()) {
             while (pages.hasNext() && underWay.size() < threads * UNDER_WAY_PER_THREAD) {

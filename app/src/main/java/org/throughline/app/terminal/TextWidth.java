@@ -5,7 +5,7 @@ import com.ibm.icu.lang.UCharacter.EastAsianWidth;
 import com.ibm.icu.lang.UProperty;
 
 /** How many columns text takes on a terminal, and text made safe for one. */
-final class TextWidth {
+public final class TextWidth {
     private TextWidth() {}
 
     static int of(String text) {
@@ -31,7 +31,7 @@ final class TextWidth {
     }
 
     /** One line without anything that would steer the terminal or turn the direction of writing: pages are not trusted. */
-    static String safe(String text) {
+    public static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         boolean blank = true;
         for (int at = 0; at < text.length(); ) {

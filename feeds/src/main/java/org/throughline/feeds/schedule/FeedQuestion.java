@@ -2,6 +2,7 @@ package org.throughline.feeds.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.throughline.feeds.address.WebUrl;
 import org.throughline.feeds.fetch.FetchFailure;
@@ -19,6 +20,9 @@ public final class FeedQuestion {
     private final WebClient client;
     private final FeedReader reader = new FeedReader();
 
+    /** Parsing is work for a processor: more at once would only hold more documents in memory. */
+    private final Semaphore parsing = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     public FeedQuestion(WebClient client) {
         this.client = client;
     }
@@ -34,7 +38,7 @@ public final class FeedQuestion {
         }
     }
 
-    private FeedAnswer answer(Fetched fetched) {
+    private FeedAnswer answer(Fetched fetched) throws InterruptedException {
         if (fetched.isUnchanged()) {
             return new FeedAnswer.Unchanged(AskedPause.of(fetched, null));
         }
@@ -45,10 +49,13 @@ public final class FeedQuestion {
             Duration pause = RetryAfter.read(fetched.header("retry-after"), Instant.now());
             return new FeedAnswer.Failed("the server answered " + fetched.status(), pause);
         }
+        parsing.acquire();
         try {
             return items(fetched);
         } catch (UnreadableFeed none) {
             return new FeedAnswer.Failed("no feed came: " + none.getMessage(), null);
+        } finally {
+            parsing.release();
         }
     }
 
@@ -77,7 +84,8 @@ public final class FeedQuestion {
             throw new UnreadableFeed("it could not be read");
         }
         if (feed.format().isEmpty() && feed.entries().isEmpty()) {
-            throw new UnreadableFeed("a document of another kind");
+            boolean page = String.valueOf(fetched.header("content-type")).contains("html");
+            throw new UnreadableFeed(page ? "a web page, not a feed" : "a document of another kind");
         }
         return feed;
     }

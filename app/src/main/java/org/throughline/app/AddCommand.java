@@ -1,0 +1,157 @@
+package org.throughline.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.app.terminal.TextWidth;
+import org.throughline.feeds.address.WebAddress;
+import org.throughline.feeds.address.WebUrl;
+import org.throughline.feeds.fetch.FetchFailure;
+import org.throughline.feeds.fetch.WebClient;
+import org.throughline.feeds.schedule.Interval;
+import org.throughline.feeds.subscription.Discovery;
+import org.throughline.feeds.subscription.Opml;
+import org.throughline.feeds.subscription.Subscription;
+import org.throughline.store.Store;
+import org.throughline.store.feed.FeedRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Addresses and lists of subscriptions in, feeds to read out. */
+@Command(
+        name = "add",
+        header = "Add sources: feeds, pages that have feeds, or lists of subscriptions (OPML).",
+        description = {
+            "",
+            "An address may be that of a feed or of any page of the publisher: the feed is found from there. A file is"
+                    + " read as OPML, its folders kept; its feeds are not asked before the first `fetch` or `serve`.",
+            ""
+        })
+final class AddCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "URL|FILE", arity = "1..*", description = "Addresses, or OPML files.")
+    private List<String> what = List.of();
+
+    @Option(names = "--folder", paramLabel = "NAME", description = "The folder for addresses; a/b is b within a.")
+    private String folder = "";
+
+    @Option(
+            names = "--feed-text-only",
+            description = "Never fetch the pages behind the items: what the feed says is the article.")
+    private boolean feedTextOnly;
+
+    @Option(names = "--all", description = "Add every feed that a page names, not only the first.")
+    private boolean all;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private OutboundOption outbound = new OutboundOption();
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        int failed = 0;
+        try (Store store = Store.open(data.directory());
+                WebClient client = new WebClient(outbound.settings())) {
+            for (String one : what) {
+                Path file = opmlFile(one);
+                failed += file == null ? addAddress(one, store, client) : addFile(file, store);
+            }
+        }
+        return failed == 0 ? Main.OK : Main.SOME_QUARANTINED;
+    }
+
+    private static @Nullable Path opmlFile(String text) {
+        if (text.toLowerCase(Locale.ROOT).startsWith("http://") || text.toLowerCase(Locale.ROOT).startsWith("https://")) {
+            return null;
+        }
+        try {
+            Path file = Path.of(text);
+            return Files.isRegularFile(file) ? file : null;
+        } catch (InvalidPathException none) {
+            return null;
+        }
+    }
+
+    private int addFile(Path file, Store store) throws IOException {
+        Opml.Reading list;
+        try (InputStream document = Files.newInputStream(file)) {
+            list = Opml.read(document);
+        }
+        int added = 0;
+        for (Subscription one : list.subscriptions()) {
+            added += add(one, one.category(), store) ? 1 : 0;
+        }
+        out().println(file + ": " + added + " feeds added, " + (list.subscriptions().size() - added) + " known before");
+        if (list.problem() != null) {
+            spec.commandLine().getErr().println("Not read to the end: " + file + ": " + list.problem());
+            return 1;
+        }
+        return 0;
+    }
+
+    private int addAddress(String text, Store store, WebClient client) throws InterruptedException {
+        WebUrl address = WebUrl.of(text.contains(":") ? text : "https://" + text);
+        try {
+            List<Subscription> found = address == null ? List.of() : new Discovery(client).at(address);
+            if (found.isEmpty()) {
+                return fail(text, address == null ? "no file and no address of the web" : "no feed was found there");
+            }
+            for (Subscription one : all ? found : found.subList(0, 1)) {
+                boolean added = add(one, folder, store);
+                out().println((added ? "Added " : "Known before: ") + one.feed() + named(one));
+            }
+            if (!all && found.size() > 1) {
+                out().println("  The page also names (--all adds them):");
+                found.subList(1, found.size()).forEach(other -> out().println("    " + other.feed() + named(other)));
+            }
+            out().flush();
+            return 0;
+        } catch (FetchFailure failure) {
+            return fail(text, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static String named(Subscription one) {
+        return one.title().isEmpty() ? "" : " (" + TextWidth.safe(one.title()) + ")";
+    }
+
+    private int fail(String text, String reason) {
+        spec.commandLine().getErr().println("Not added: " + text + ": " + reason);
+        return 1;
+    }
+
+    private boolean add(Subscription one, String category, Store store) {
+        WebAddress site = WebAddress.of(one.home() == null ? one.feed() : one.home());
+        String source = site == null ? one.feed() : site.site();
+        return store.feeds()
+                .add(FeedRecord.added(
+                        one.feed(),
+                        source,
+                        one.title(),
+                        one.home(),
+                        category,
+                        !feedTextOnly,
+                        Instant.now(),
+                        Interval.OF_NEWS.first()));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,36 @@
+package org.throughline.app;
+
+import java.util.List;
+import org.throughline.feeds.fetch.AllowList;
+import org.throughline.feeds.fetch.FetchSettings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What may be fetched; the same option wherever something is. */
+final class OutboundOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    private AllowList allowed = AllowList.NOTHING;
+
+    @Option(
+            names = "--allow",
+            split = ",",
+            paramLabel = "HOST",
+            defaultValue = "${env:THROUGHLINE_ALLOW}",
+            description = "Hosts beyond the public web that may be asked: a name, *.ending, an address or a range of"
+                    + " addresses (also in THROUGHLINE_ALLOW).")
+    void allow(List<String> hosts) {
+        try {
+            allowed = AllowList.of(hosts == null ? List.of() : hosts);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    FetchSettings settings() {
+        return FetchSettings.polite(allowed);
+    }
+}

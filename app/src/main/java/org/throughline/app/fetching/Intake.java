@@ -1,0 +1,198 @@
+package org.throughline.app.fetching;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.app.reading.Outcome;
+import org.throughline.app.reading.ReadingPool;
+import org.throughline.engine.article.SiteLines;
+import org.throughline.engine.page.UnreadablePage;
+import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.engine.reading.PageReader;
+import org.throughline.feeds.saved.SavedPage;
+import org.throughline.store.Accepted;
+import org.throughline.store.Store;
+import org.throughline.store.feed.Feeds;
+
+/**
+ * Reads and stores what arrives, on one thread that owns the writing: batch by batch, articles first, then which items
+ * they were, then how the feeds stand; so after a crash at any point the next look at a feed brings what is missing. The
+ * queue holds a bounded number of pages: when storing is slow, fetching waits.
+ */
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int QUEUE = 256;
+    private static final int BATCH = 256;
+    private static final long GATHER_MILLIS = 250;
+
+    private final BlockingQueue<Arrival> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Store store;
+    private final InstantSource clock;
+    private final SiteLines sites = new SiteLines();
+    private final ReadingPool pool;
+    private final Consumer<String> lookEnded;
+    private final AtomicLong added = new AtomicLong();
+    private final AtomicLong renewed = new AtomicLong();
+
+    /** @param lookEnded told the address of each feed whose look is recorded */
+    Intake(Store store, PageReader reader, InstantSource clock, Consumer<String> lookEnded) {
+        this.store = store;
+        this.clock = clock;
+        this.lookEnded = lookEnded;
+        int threads = Runtime.getRuntime().availableProcessors();
+        this.pool = new ReadingPool(threads, page -> read(reader, page));
+    }
+
+    private AnnotatedArticle read(PageReader reader, SavedPage page) throws UnreadablePage {
+        ArrivedPage arrived = (ArrivedPage) page;
+        return arrived.read(reader, sites.snapshot(arrived.ofFeed().source()));
+    }
+
+    void put(Arrival arrival) throws InterruptedException {
+        queue.put(arrival);
+    }
+
+    /** Articles stored for the first time, and new versions. */
+    long added() {
+        return added.get();
+    }
+
+    long renewed() {
+        return renewed.get();
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    /** Works until the thread is interrupted. */
+    void run() {
+        try {
+            while (true) {
+                store(gather());
+            }
+        } catch (InterruptedException ended) {
+            pool.close();
+        }
+    }
+
+    private List<Arrival> gather() throws InterruptedException {
+        List<Arrival> batch = new ArrayList<>();
+        batch.add(queue.take());
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+        while (batch.size() < BATCH && !(batch.getLast() instanceof Arrival.Mark)) {
+            Arrival next = queue.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+        }
+        return batch;
+    }
+
+    // A batch that cannot be stored (no space, a lock) must not end the service: its feeds are looked at again.
+    private void store(List<Arrival> batch) throws InterruptedException {
+        Set<String> unsettled = new HashSet<>();
+        try {
+            storeItems(batch);
+        } catch (RuntimeException failure) {
+            LOG.error("What was fetched could not be stored; its feeds will be asked again", failure);
+            batch.forEach(arrival -> noteFeed(arrival, unsettled));
+        }
+        for (Arrival arrival : batch) {
+            switch (arrival) {
+                case Arrival.Looked looked -> settle(looked, unsettled);
+                case Arrival.Mark mark -> mark.reached().countDown();
+                case Arrival.Item item -> {}
+            }
+        }
+    }
+
+    private static void noteFeed(Arrival arrival, Set<String> feeds) {
+        if (arrival instanceof Arrival.Item item) {
+            feeds.add(item.feed());
+        }
+    }
+
+    private void storeItems(List<Arrival> batch) throws InterruptedException {
+        List<Arrival.Item> items = batch.stream()
+                .filter(Arrival.Item.class::isInstance)
+                .map(Arrival.Item.class::cast)
+                .toList();
+        List<Arrival.Item> withPages =
+                items.stream().filter(item -> item.page() != null).toList();
+        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<AnnotatedArticle> fresh = new ArrayList<>();
+        Iterator<Arrival.Item> places = withPages.iterator();
+        Iterator<SavedPage> pages = withPages.stream().<SavedPage>map(Intake::page).iterator();
+        pool.readAll(pages, outcome -> {
+            Arrival.Item item = places.next();
+            AnnotatedArticle article = keep(item, outcome);
+            if (article != null) {
+                articles.add(article);
+                if (item.fresh()) {
+                    fresh.add(article);
+                }
+            }
+        });
+        Accepted accepted = articles.isEmpty() ? new Accepted(0, 0, 0) : store.accept(articles);
+        added.addAndGet(accepted.added());
+        renewed.addAndGet(accepted.renewed());
+        fresh.forEach(article -> sites.learn(article.article()));
+        store.feeds()
+                .taken(
+                        items.stream()
+                                .map(item -> new Feeds.Taken(item.feed(), item.item()))
+                                .toList(),
+                        clock.instant());
+    }
+
+    private static SavedPage page(Arrival.Item item) {
+        ArrivedPage page = item.page();
+        if (page == null) {
+            throw new IllegalStateException("filtered before");
+        }
+        return page;
+    }
+
+    private @Nullable AnnotatedArticle keep(Arrival.Item item, Outcome outcome) {
+        if (outcome.quarantined() != null) {
+            store.quarantine(
+                    item.item().identity(),
+                    page(item).name(),
+                    new UnreadablePage(
+                            outcome.quarantined().reason(),
+                            outcome.quarantined().detail()));
+        }
+        return outcome.article();
+    }
+
+    private void settle(Arrival.Looked looked, Set<String> unsettled) {
+        String address = looked.after().address();
+        try {
+            if (unsettled.contains(address)) {
+                store.feeds().update(looked.after().failed(clock.instant(), looked.after().every(), "could not be stored"));
+            } else {
+                store.feeds().update(looked.after());
+                if (looked.movedTo() != null) {
+                    store.feeds().move(address, looked.movedTo());
+                }
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("How the feed {} stands could not be noted", address, failure);
+        } finally {
+            lookEnded.accept(address);
+        }
+    }
+}

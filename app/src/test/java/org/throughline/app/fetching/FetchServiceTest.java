@@ -1,0 +1,296 @@
+package org.throughline.app.fetching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.engine.article.Flag;
+import org.throughline.feeds.fetch.AllowList;
+import org.throughline.feeds.fetch.FetchSettings;
+import org.throughline.feeds.invented.InventedWeb;
+import org.throughline.feeds.invented.Mischief;
+import org.throughline.feeds.invented.NewsSite;
+import org.throughline.feeds.invented.NewsSite.Report;
+import org.throughline.feeds.invented.Request;
+import org.throughline.feeds.invented.Site;
+import org.throughline.feeds.schedule.Interval;
+import org.throughline.store.Store;
+import org.throughline.store.feed.FeedRecord;
+import org.throughline.store.library.ArticleSummary;
+import org.throughline.store.library.ArticleView;
+
+/** Feeds of an invented internet, looked at for real. */
+class FetchServiceTest {
+    private static final List<String> STRIKE = List.of(
+            "PORT HALDEN - Dock workers in Karvenna's largest port will stop work from Tuesday, their union said on Monday.",
+            "The dispute is about 24 new cranes that the port company wants to run without drivers from next spring.",
+            "The port company said it regretted the vote. Its director Petr Doskal said that no worker would lose a job.");
+
+    @TempDir
+    Path directory;
+
+    private final MovableClock clock = new MovableClock();
+    private InventedWeb web;
+    private Store store;
+
+    @BeforeEach
+    void start() throws IOException {
+        web = InventedWeb.start(0);
+        store = Store.open(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+        web.close();
+    }
+
+    private Report report(String path) {
+        return new Report(path, "Dockers vote to strike " + path, "By Lena Torvik", Instant.parse("2031-06-20T08:00:00Z"), STRIKE);
+    }
+
+    private FeedRecord subscribe(String host, boolean fullText) {
+        FeedRecord feed = FeedRecord.added(
+                web.address(host, "/feed.xml"), host + ".localhost", "", null, "", fullText, clock.instant(), Duration.ofMinutes(30));
+        store.feeds().add(feed);
+        return feed;
+    }
+
+    private FeedRecord feed(String host) {
+        return store.feeds().feed(web.address(host, "/feed.xml")).orElseThrow();
+    }
+
+    private FetchService.Round look() throws InterruptedException {
+        return look(Duration.ofSeconds(30));
+    }
+
+    private FetchService.Round look(Duration deadline) throws InterruptedException {
+        FetchSettings settings = FetchSettings.polite(AllowList.of(List.of(InventedWeb.ALLOWED)))
+                .withGap(Duration.ZERO)
+                .withDeadline(deadline);
+        try (FetchService service = new FetchService(store, settings, Interval.OF_NEWS, clock)) {
+            return service.once();
+        }
+    }
+
+    private ArticleView onlyArticle() {
+        List<ArticleSummary> all = store.library().latestArticles(1, 10).items();
+        assertThat(all).hasSize(1);
+        return store.library().article(all.getFirst().id(), null).orElseThrow();
+    }
+
+    @Test
+    void thePageBehindAnItemIsTheArticle() throws Exception {
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        post.publish(report("/news/vote"));
+        web.put("post", post);
+        subscribe("post", true);
+        assertThat(look()).isEqualTo(new FetchService.Round(1, 1, 0));
+        ArticleView article = onlyArticle();
+        assertThat(article.content().article().body()).contains("Petr Doskal").doesNotContain("invented");
+        assertThat(article.content().article().source()).isEqualTo("post.localhost");
+        assertThat(article.content().article().address()).isEqualTo(web.address("post", "/news/vote"));
+        assertThat(feed("post").title()).isEqualTo("Karvenna Post");
+    }
+
+    @Test
+    void withoutFullTextNoPageIsFetched() throws Exception {
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        post.publish(report("/news/vote"));
+        web.put("post", post);
+        subscribe("post", false);
+        look();
+        assertThat(web.asked("post")).isEqualTo(1);
+        assertThat(onlyArticle().content().article().body()).isEqualTo(STRIKE.getFirst());
+    }
+
+    @Test
+    void robotsAreAskedBeforePages() throws Exception {
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        post.publish(report("/admin/vote"));
+        web.put("post", post);
+        subscribe("post", true);
+        look();
+        assertThat(web.asked("post")).as("feed and robots.txt").isEqualTo(2);
+        assertThat(onlyArticle().content().article().body()).isEqualTo(STRIKE.getFirst());
+    }
+
+    @Test
+    void aPayWallLeavesTheFeedsTextAndSaysSo() throws Exception {
+        String feed = InventedFeed.of(List.of(new InventedFeed.Item(
+                "g", web.address("post", "/a"), "Dockers vote to strike", String.join(" ", STRIKE), "Fri, 20 Jun 2031 08:00:00 GMT")));
+        web.put("post", (request, reply) -> {
+            if (request.path().equals("/feed.xml")) {
+                reply.send(200, "application/rss+xml", feed);
+            } else if (request.path().equals("/a")) {
+                reply.send(200, "text/html", "<html><head><title>Dockers vote to strike</title><script"
+                        + " type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,"
+                        + "\"headline\":\"Dockers vote to strike\"}</script></head><body><article><h1>Dockers vote to"
+                        + " strike</h1><p>Dock workers in Karvenna will stop work.</p><div class=\"paywall\"><p>Subscribe"
+                        + " now to read on.</p></div></article></body></html>");
+            } else {
+                reply.send(404, "text/plain", "");
+            }
+        });
+        subscribe("post", true);
+        look();
+        assertThat(onlyArticle().content().article().body()).contains("Petr Doskal");
+        assertThat(onlyArticle().content().article().flags()).contains(Flag.GATED);
+    }
+
+    @Test
+    void aPageThatFailsIsTriedAgain() throws Exception {
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        post.publish(report("/news/vote"));
+        AtomicInteger pages = new AtomicInteger();
+        web.put("post", (request, reply) -> {
+            if (request.path().startsWith("/news/") && pages.incrementAndGet() == 1) {
+                reply.send(500, "text/plain", "");
+            } else {
+                post.answer(withoutMarks(request), reply);
+            }
+        });
+        subscribe("post", true);
+        look();
+        assertThat(onlyArticle().content().article().body()).isEqualTo(STRIKE.getFirst());
+        clock.forward(Duration.ofDays(1));
+        assertThat(look()).isEqualTo(new FetchService.Round(1, 0, 1));
+        assertThat(onlyArticle().content().article().body()).contains("Petr Doskal");
+        clock.forward(Duration.ofDays(1));
+        look();
+        assertThat(pages).hasValue(2);
+    }
+
+    private static Request withoutMarks(Request request) {
+        return new Request(request.method(), request.host(), request.path(), Map.of("host", Objects.requireNonNull(request.header("host"))));
+    }
+
+    @Test
+    void whatAnotherFeedBroughtIsNotFetchedAgain() throws Exception {
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        post.publish(report("/news/vote"));
+        web.put("post", (request, reply) -> post.answer(
+                new Request("GET", request.host(), request.path().replace("/all.xml", "/feed.xml"), request.headers()), reply));
+        subscribe("post", true);
+        look();
+        long before = web.asked("post");
+        FeedRecord other = FeedRecord.added(
+                web.address("post", "/all.xml"), "post.localhost", "", null, "", true, clock.instant(), Duration.ofMinutes(30));
+        store.feeds().add(other);
+        assertThat(look().added()).isZero();
+        assertThat(web.asked("post")).isEqualTo(before + 1);
+        assertThat(onlyArticle().content().article().body()).contains("Petr Doskal");
+    }
+
+    @Test
+    void unchangedFeedsCostOneQuestion() throws Exception {
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        post.publish(report("/news/vote"));
+        AtomicInteger unchanged = new AtomicInteger();
+        web.put("post", (request, reply) -> {
+            unchanged.addAndGet(request.header("if-none-match") == null ? 0 : 1);
+            post.answer(request, reply);
+        });
+        subscribe("post", true);
+        look();
+        clock.forward(Duration.ofHours(2));
+        look();
+        assertThat(unchanged).hasValue(1);
+        assertThat(feed("post").problem()).isNull();
+        assertThat(feed("post").every()).isGreaterThan(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void aRequestForRestIsKept() throws Exception {
+        web.put("busy", Mischief.busy(503, 7_200));
+        subscribe("busy", true);
+        look();
+        assertThat(feed("busy").problem()).isEqualTo("the server answered 503");
+        clock.forward(Duration.ofMinutes(119));
+        assertThat(look().looks()).isZero();
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(look().looks()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsGoneIsNotAskedAgainAndWhatMovedIsAskedThere() throws Exception {
+        web.put("gone", Site.always(410, "text/plain", ""));
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        web.put("old", Mischief.redirect(301, web.address("post", "/feed.xml")));
+        web.put("post", post);
+        subscribe("gone", true);
+        subscribe("old", true);
+        look();
+        assertThat(feed("gone").standing()).isEqualTo(FeedRecord.Standing.GONE);
+        assertThat(store.feeds().feed(web.address("post", "/feed.xml"))).isPresent();
+        clock.forward(Duration.ofDays(3));
+        look();
+        assertThat(web.asked("gone")).isEqualTo(1);
+        assertThat(web.asked("old")).isEqualTo(1);
+    }
+
+    @Test
+    void badFeedsHarmNoGoodOnes() throws Exception {
+        web.put("silent", Mischief.silence());
+        web.put("drip", Mischief.drip("application/rss+xml"));
+        web.put("bomb", Mischief.bomb());
+        web.put("headers", Mischief.endlessHeaders());
+        web.put("endless", Mischief.endlessBody());
+        web.put("inside", Mischief.redirect(302, "http://127.0.0.1:" + web.port() + "/"));
+        web.put("laughs", Site.always(200, "text/xml", laughs()));
+        web.put("deep", Site.always(200, "text/xml", "<rss>" + "<a>".repeat(200_000)));
+        web.put("outside", Site.always(200, "text/xml", "<?xml version=\"1.0\"?><!DOCTYPE rss SYSTEM \""
+                + web.address("canary", "/dtd") + "\" [<!ENTITY x SYSTEM \"" + web.address("canary", "/x")
+                + "\">]><rss version=\"2.0\"><channel><title>&x;</title></channel></rss>"));
+        List<String> bad = List.of("silent", "drip", "bomb", "headers", "endless", "inside", "laughs", "deep", "outside");
+        bad.forEach(host -> subscribe(host, true));
+        for (int n = 0; n < 20; n++) {
+            NewsSite good = new NewsSite("Good " + n, "en");
+            good.publish(report("/news/" + n));
+            web.put("good" + n, good);
+            subscribe("good" + n, true);
+        }
+        FetchService.Round round = look(Duration.ofSeconds(2));
+        assertThat(round).isEqualTo(new FetchService.Round(29, 20, 0));
+        assertThat(web.asked("canary")).isZero();
+        assertThat(bad.stream().limit(6)).allSatisfy(host -> assertThat(feed(host).problem()).isNotNull());
+    }
+
+    private static String laughs() {
+        StringBuilder document = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"lol\">");
+        for (int n = 1; n < 12; n++) {
+            document.append("<!ENTITY l").append(n).append(" \"").append(("&l" + (n - 1) + ";").repeat(10)).append("\">");
+        }
+        return document + "]><rss version=\"2.0\"><channel><title>&l11;</title></channel></rss>";
+    }
+
+    @Test
+    void aThousandFeedsDueAtOnceDrainAndAreUnchangedTheSecondTime() throws Exception {
+        AtomicInteger unchanged = new AtomicInteger();
+        for (int n = 0; n < 1_000; n++) {
+            byte[] document = InventedFeed.of(List.of()).replace("Gazette", "Gazette " + n).getBytes(StandardCharsets.UTF_8);
+            web.put("f" + n, (request, reply) -> {
+                boolean same = "\"1\"".equals(request.header("if-none-match"));
+                unchanged.addAndGet(same ? 1 : 0);
+                reply.send(same ? 304 : 200, Map.of("ETag", "\"1\"", "Content-Type", "text/xml"), same ? new byte[0] : document);
+            });
+            subscribe("f" + n, true);
+        }
+        assertThat(look().looks()).isEqualTo(1_000);
+        assertThat(store.feeds().failing()).isEmpty();
+        clock.forward(Duration.ofDays(1));
+        assertThat(look().looks()).isEqualTo(1_000);
+        assertThat(unchanged).hasValue(1_000);
+    }
+}
