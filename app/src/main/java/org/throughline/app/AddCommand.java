@@ -77,7 +77,8 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private static @Nullable Path opmlFile(String text) {
-        if (text.toLowerCase(Locale.ROOT).startsWith("http://") || text.toLowerCase(Locale.ROOT).startsWith("https://")) {
+        if (text.toLowerCase(Locale.ROOT).startsWith("http://")
+                || text.toLowerCase(Locale.ROOT).startsWith("https://")) {
             return null;
         }
         try {
@@ -97,7 +98,8 @@ final class AddCommand implements Callable<Integer> {
         for (Subscription one : list.subscriptions()) {
             added += add(one, one.category(), store) ? 1 : 0;
         }
-        out().println(file + ": " + added + " feeds added, " + (list.subscriptions().size() - added) + " known before");
+        out().println(file + ": " + added + " feeds added, "
+                + (list.subscriptions().size() - added) + " known before");
         if (list.problem() != null) {
             spec.commandLine().getErr().println("Not read to the end: " + file + ": " + list.problem());
             return 1;

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
     private static final int DAYS = 6;
-    private static final Interval LIVELY = new Interval(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(6));
+    private static final Interval LIVELY =
+            new Interval(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(6));
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -113,9 +114,12 @@ final class DemoCommand implements Callable<Integer> {
             NewsSite site = sites.get(moment.site());
             if (site != null) {
                 site.publish(moment.report());
-                say("  " + moment.time() + "  " + moment.site() + ": " + moment.report().headline());
+                say("  " + moment.time() + "  " + moment.site() + ": "
+                        + moment.report().headline());
             }
-            long sameDay = moments.stream().filter(other -> other.day() == moment.day()).count();
+            long sameDay = moments.stream()
+                    .filter(other -> other.day() == moment.day())
+                    .count();
             Thread.sleep(Duration.ofMillis(secondsADay * 1_000L / sameDay));
         }
     }

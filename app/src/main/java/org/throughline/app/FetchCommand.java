@@ -69,7 +69,8 @@ final class FetchCommand implements Callable<Integer> {
 
     private int tell(Round round, Store store) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(round.looks() + " feeds asked: " + round.added() + " new articles, " + round.renewed() + " changed");
+        out.println(
+                round.looks() + " feeds asked: " + round.added() + " new articles, " + round.renewed() + " changed");
         out.flush();
         List<FeedRecord> failing = store.feeds().failing();
         for (FeedRecord feed : failing) {

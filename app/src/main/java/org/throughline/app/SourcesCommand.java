@@ -123,9 +123,8 @@ final class SourcesCommand implements Callable<Integer> {
     private static String facts(FeedHistory one, Instant now) {
         FeedRecord feed = one.feed();
         Wellbeing wellbeing = Wellbeing.of(one.counts(), feed.lastNew(), now);
-        String usual = one.counts().isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, ", %.1f on a usual day", wellbeing.perDay());
+        String usual =
+                one.counts().isEmpty() ? "" : String.format(Locale.ROOT, ", %.1f on a usual day", wellbeing.perDay());
         return one.articles() + " articles" + usual + ", last new " + ago(feed.lastNew(), now) + ", last read "
                 + ago(feed.lastSuccess(), now) + ", next in " + inWords(Duration.between(now, feed.nextLook()))
                 + (feed.fullText() ? "" : ", feed text only");

@@ -17,8 +17,8 @@ import org.throughline.engine.Edition;
 import org.throughline.engine.Pipeline;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
-import org.throughline.store.knowledge.KnowledgeBase;
 import org.throughline.store.feed.Feeds;
+import org.throughline.store.knowledge.KnowledgeBase;
 import org.throughline.store.library.Library;
 import org.throughline.store.search.SearchIndex;
 

@@ -101,9 +101,8 @@ final class FeedLook {
                 takeItem(named, item, identity, before, whole.contains(identity));
             }
         }
-        Duration every = feed.lastSuccess() == null
-                ? feed.every()
-                : interval.afterItems(feed.every(), seen, items.size());
+        Duration every =
+                feed.lastSuccess() == null ? feed.every() : interval.afterItems(feed.every(), seen, items.size());
         WebUrl movedTo = answer.movedTo();
         looked(
                 named,

@@ -135,7 +135,8 @@ final class Intake {
         List<AnnotatedArticle> articles = new ArrayList<>();
         List<AnnotatedArticle> fresh = new ArrayList<>();
         Iterator<Arrival.Item> places = withPages.iterator();
-        Iterator<SavedPage> pages = withPages.stream().<SavedPage>map(Intake::page).iterator();
+        Iterator<SavedPage> pages =
+                withPages.stream().<SavedPage>map(Intake::page).iterator();
         pool.readAll(pages, outcome -> {
             Arrival.Item item = places.next();
             AnnotatedArticle article = keep(item, outcome);
@@ -182,7 +183,9 @@ final class Intake {
         String address = looked.after().address();
         try {
             if (unsettled.contains(address)) {
-                store.feeds().update(looked.after().failed(clock.instant(), looked.after().every(), "could not be stored"));
+                store.feeds()
+                        .update(looked.after()
+                                .failed(clock.instant(), looked.after().every(), "could not be stored"));
             } else {
                 store.feeds().update(looked.after());
                 if (looked.movedTo() != null) {

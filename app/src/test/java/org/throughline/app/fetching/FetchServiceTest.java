@@ -57,12 +57,24 @@ class FetchServiceTest {
     }
 
     private Report report(String path) {
-        return new Report(path, "Dockers vote to strike " + path, "By Lena Torvik", Instant.parse("2031-06-20T08:00:00Z"), STRIKE);
+        return new Report(
+                path,
+                "Dockers vote to strike " + path,
+                "By Lena Torvik",
+                Instant.parse("2031-06-20T08:00:00Z"),
+                STRIKE);
     }
 
     private FeedRecord subscribe(String host, boolean fullText) {
         FeedRecord feed = FeedRecord.added(
-                web.address(host, "/feed.xml"), host + ".localhost", "", null, "", fullText, clock.instant(), Duration.ofMinutes(30));
+                web.address(host, "/feed.xml"),
+                host + ".localhost",
+                "",
+                null,
+                "",
+                fullText,
+                clock.instant(),
+                Duration.ofMinutes(30));
         store.feeds().add(feed);
         return feed;
     }
@@ -129,16 +141,23 @@ class FetchServiceTest {
     @Test
     void aPayWallLeavesTheFeedsTextAndSaysSo() throws Exception {
         String feed = InventedFeed.of(List.of(new InventedFeed.Item(
-                "g", web.address("post", "/a"), "Dockers vote to strike", String.join(" ", STRIKE), "Fri, 20 Jun 2031 08:00:00 GMT")));
+                "g",
+                web.address("post", "/a"),
+                "Dockers vote to strike",
+                String.join(" ", STRIKE),
+                "Fri, 20 Jun 2031 08:00:00 GMT")));
         web.put("post", (request, reply) -> {
             if (request.path().equals("/feed.xml")) {
                 reply.send(200, "application/rss+xml", feed);
             } else if (request.path().equals("/a")) {
-                reply.send(200, "text/html", "<html><head><title>Dockers vote to strike</title><script"
-                        + " type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,"
-                        + "\"headline\":\"Dockers vote to strike\"}</script></head><body><article><h1>Dockers vote to"
-                        + " strike</h1><p>Dock workers in Karvenna will stop work.</p><div class=\"paywall\"><p>Subscribe"
-                        + " now to read on.</p></div></article></body></html>");
+                reply.send(
+                        200,
+                        "text/html",
+                        "<html><head><title>Dockers vote to strike</title><script"
+                                + " type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,"
+                                + "\"headline\":\"Dockers vote to strike\"}</script></head><body><article><h1>Dockers vote to"
+                                + " strike</h1><p>Dock workers in Karvenna will stop work.</p><div class=\"paywall\"><p>Subscribe"
+                                + " now to read on.</p></div></article></body></html>");
             } else {
                 reply.send(404, "text/plain", "");
             }
@@ -173,20 +192,38 @@ class FetchServiceTest {
     }
 
     private static Request withoutMarks(Request request) {
-        return new Request(request.method(), request.host(), request.path(), Map.of("host", Objects.requireNonNull(request.header("host"))));
+        return new Request(
+                request.method(),
+                request.host(),
+                request.path(),
+                Map.of("host", Objects.requireNonNull(request.header("host"))));
     }
 
     @Test
     void whatAnotherFeedBroughtIsNotFetchedAgain() throws Exception {
         NewsSite post = new NewsSite("Karvenna Post", "en");
         post.publish(report("/news/vote"));
-        web.put("post", (request, reply) -> post.answer(
-                new Request("GET", request.host(), request.path().replace("/all.xml", "/feed.xml"), request.headers()), reply));
+        web.put(
+                "post",
+                (request, reply) -> post.answer(
+                        new Request(
+                                "GET",
+                                request.host(),
+                                request.path().replace("/all.xml", "/feed.xml"),
+                                request.headers()),
+                        reply));
         subscribe("post", true);
         look();
         long before = web.asked("post");
         FeedRecord other = FeedRecord.added(
-                web.address("post", "/all.xml"), "post.localhost", "", null, "", true, clock.instant(), Duration.ofMinutes(30));
+                web.address("post", "/all.xml"),
+                "post.localhost",
+                "",
+                null,
+                "",
+                true,
+                clock.instant(),
+                Duration.ofMinutes(30));
         store.feeds().add(other);
         assertThat(look().added()).isZero();
         assertThat(web.asked("post")).isEqualTo(before + 1);
@@ -250,10 +287,17 @@ class FetchServiceTest {
         web.put("inside", Mischief.redirect(302, "http://127.0.0.1:" + web.port() + "/"));
         web.put("laughs", Site.always(200, "text/xml", laughs()));
         web.put("deep", Site.always(200, "text/xml", "<rss>" + "<a>".repeat(200_000)));
-        web.put("outside", Site.always(200, "text/xml", "<?xml version=\"1.0\"?><!DOCTYPE rss SYSTEM \""
-                + web.address("canary", "/dtd") + "\" [<!ENTITY x SYSTEM \"" + web.address("canary", "/x")
-                + "\">]><rss version=\"2.0\"><channel><title>&x;</title></channel></rss>"));
-        List<String> bad = List.of("silent", "drip", "bomb", "headers", "endless", "inside", "laughs", "deep", "outside");
+        web.put(
+                "outside",
+                Site.always(
+                        200,
+                        "text/xml",
+                        "<?xml version=\"1.0\"?><!DOCTYPE rss SYSTEM \""
+                                + web.address("canary", "/dtd") + "\" [<!ENTITY x SYSTEM \""
+                                + web.address("canary", "/x")
+                                + "\">]><rss version=\"2.0\"><channel><title>&x;</title></channel></rss>"));
+        List<String> bad =
+                List.of("silent", "drip", "bomb", "headers", "endless", "inside", "laughs", "deep", "outside");
         bad.forEach(host -> subscribe(host, true));
         for (int n = 0; n < 20; n++) {
             NewsSite good = new NewsSite("Good " + n, "en");
@@ -264,13 +308,18 @@ class FetchServiceTest {
         FetchService.Round round = look(Duration.ofSeconds(2));
         assertThat(round).isEqualTo(new FetchService.Round(29, 20, 0));
         assertThat(web.asked("canary")).isZero();
-        assertThat(bad.stream().limit(6)).allSatisfy(host -> assertThat(feed(host).problem()).isNotNull());
+        assertThat(bad.stream().limit(6))
+                .allSatisfy(host -> assertThat(feed(host).problem()).isNotNull());
     }
 
     private static String laughs() {
         StringBuilder document = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"lol\">");
         for (int n = 1; n < 12; n++) {
-            document.append("<!ENTITY l").append(n).append(" \"").append(("&l" + (n - 1) + ";").repeat(10)).append("\">");
+            document.append("<!ENTITY l")
+                    .append(n)
+                    .append(" \"")
+                    .append(("&l" + (n - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return document + "]><rss version=\"2.0\"><channel><title>&l11;</title></channel></rss>";
     }
@@ -279,11 +328,16 @@ class FetchServiceTest {
     void aThousandFeedsDueAtOnceDrainAndAreUnchangedTheSecondTime() throws Exception {
         AtomicInteger unchanged = new AtomicInteger();
         for (int n = 0; n < 1_000; n++) {
-            byte[] document = InventedFeed.of(List.of()).replace("Gazette", "Gazette " + n).getBytes(StandardCharsets.UTF_8);
+            byte[] document = InventedFeed.of(List.of())
+                    .replace("Gazette", "Gazette " + n)
+                    .getBytes(StandardCharsets.UTF_8);
             web.put("f" + n, (request, reply) -> {
                 boolean same = "\"1\"".equals(request.header("if-none-match"));
                 unchanged.addAndGet(same ? 1 : 0);
-                reply.send(same ? 304 : 200, Map.of("ETag", "\"1\"", "Content-Type", "text/xml"), same ? new byte[0] : document);
+                reply.send(
+                        same ? 304 : 200,
+                        Map.of("ETag", "\"1\"", "Content-Type", "text/xml"),
+                        same ? new byte[0] : document);
             });
             subscribe("f" + n, true);
         }

@@ -53,36 +53,73 @@ class MisbehavingFeedsTest {
     static Stream<Arguments> sequences() {
         List<Item> twenty = InventedFeed.items(0, 20);
         return Stream.of(
-                Arguments.of("identities change and change back", 20, 0, List.of(
-                        InventedFeed.of(twenty),
-                        InventedFeed.of(each(twenty, item -> item.guid("x" + item.guid()))),
-                        InventedFeed.of(twenty))),
-                Arguments.of("one identity for all", 21, 0, List.of(
-                        InventedFeed.of(each(twenty, item -> item.guid("same"))),
-                        InventedFeed.of(each(InventedFeed.items(5, 21), item -> item.guid("same"))))),
-                Arguments.of("no identities", 20, 0, List.of(
-                        InventedFeed.of(each(twenty, item -> item.guid(null))),
-                        InventedFeed.of(each(twenty.reversed(), item -> item.guid(null))))),
-                Arguments.of("history is rewritten", 20, 20, List.of(
-                        InventedFeed.of(twenty), InventedFeed.of(each(twenty, Item::corrected)))),
-                Arguments.of("order changes, old ones come late", 20, 0, List.of(
-                        InventedFeed.of(InventedFeed.items(10, 20)),
-                        InventedFeed.of(twenty.reversed()),
-                        InventedFeed.of(InventedFeed.items(0, 10)))),
-                Arguments.of("links get tracking parameters", 20, 0, List.of(
-                        InventedFeed.of(twenty),
-                        InventedFeed.of(each(
-                                twenty,
-                                item -> item.guid(item.guid() + "?utm=1").link(item.link() + "?utm_source=rss&utm_medium=x"))))),
-                Arguments.of("links change, identities do not", 20, 0, List.of(
-                        InventedFeed.of(twenty),
-                        InventedFeed.of(each(twenty, item -> item.link(item.link().replace("/a/", "/news/")))))),
-                Arguments.of("the document is cut short", 20, 0, List.of(
-                        InventedFeed.of(twenty),
-                        InventedFeed.of(twenty).substring(0, InventedFeed.of(twenty).length() / 2))),
+                Arguments.of(
+                        "identities change and change back",
+                        20,
+                        0,
+                        List.of(
+                                InventedFeed.of(twenty),
+                                InventedFeed.of(each(twenty, item -> item.guid("x" + item.guid()))),
+                                InventedFeed.of(twenty))),
+                Arguments.of(
+                        "one identity for all",
+                        21,
+                        0,
+                        List.of(
+                                InventedFeed.of(each(twenty, item -> item.guid("same"))),
+                                InventedFeed.of(each(InventedFeed.items(5, 21), item -> item.guid("same"))))),
+                Arguments.of(
+                        "no identities",
+                        20,
+                        0,
+                        List.of(
+                                InventedFeed.of(each(twenty, item -> item.guid(null))),
+                                InventedFeed.of(each(twenty.reversed(), item -> item.guid(null))))),
+                Arguments.of(
+                        "history is rewritten",
+                        20,
+                        20,
+                        List.of(InventedFeed.of(twenty), InventedFeed.of(each(twenty, Item::corrected)))),
+                Arguments.of(
+                        "order changes, old ones come late",
+                        20,
+                        0,
+                        List.of(
+                                InventedFeed.of(InventedFeed.items(10, 20)),
+                                InventedFeed.of(twenty.reversed()),
+                                InventedFeed.of(InventedFeed.items(0, 10)))),
+                Arguments.of(
+                        "links get tracking parameters",
+                        20,
+                        0,
+                        List.of(
+                                InventedFeed.of(twenty),
+                                InventedFeed.of(each(
+                                        twenty,
+                                        item -> item.guid(item.guid() + "?utm=1")
+                                                .link(item.link() + "?utm_source=rss&utm_medium=x"))))),
+                Arguments.of(
+                        "links change, identities do not",
+                        20,
+                        0,
+                        List.of(
+                                InventedFeed.of(twenty),
+                                InventedFeed.of(each(
+                                        twenty, item -> item.link(item.link().replace("/a/", "/news/")))))),
+                Arguments.of(
+                        "the document is cut short",
+                        20,
+                        0,
+                        List.of(
+                                InventedFeed.of(twenty),
+                                InventedFeed.of(twenty)
+                                        .substring(0, InventedFeed.of(twenty).length() / 2))),
                 Arguments.of("a sign-in page comes instead", 20, 0, List.of(InventedFeed.of(twenty), SIGN_IN)),
-                Arguments.of("the clock runs ahead", 20, 0, List.of(
-                        InventedFeed.of(each(twenty, item -> item.dated("Fri, 01 Jan 2100 00:00:00 GMT"))))));
+                Arguments.of(
+                        "the clock runs ahead",
+                        20,
+                        0,
+                        List.of(InventedFeed.of(each(twenty, item -> item.dated("Fri, 01 Jan 2100 00:00:00 GMT"))))));
     }
 
     private static List<Item> each(List<Item> items, UnaryOperator<Item> change) {
@@ -101,10 +138,12 @@ class MisbehavingFeedsTest {
         List<ArticleSummary> stored = store.library().latestArticles(1, 100).items();
         assertThat(stored).hasSize(articles);
         assertThat(changed).isEqualTo(renewed);
-        assertThat(stored).allSatisfy(article -> assertThat(Objects.requireNonNull(article.time()))
-                .isBefore(clock.instant().plus(Duration.ofDays(1))));
+        assertThat(stored)
+                .allSatisfy(article -> assertThat(Objects.requireNonNull(article.time()))
+                        .isBefore(clock.instant().plus(Duration.ofDays(1))));
         if (renewed > 0) {
-            assertThat(stored).allSatisfy(article -> assertThat(article.versions()).isEqualTo(2));
+            assertThat(stored)
+                    .allSatisfy(article -> assertThat(article.versions()).isEqualTo(2));
         }
     }
 
@@ -137,7 +176,14 @@ class MisbehavingFeedsTest {
     private void subscribe(boolean fullText) {
         store.feeds()
                 .add(FeedRecord.added(
-                        address(), "gazette.localhost", "", null, "", fullText, clock.instant(), Duration.ofMinutes(30)));
+                        address(),
+                        "gazette.localhost",
+                        "",
+                        null,
+                        "",
+                        fullText,
+                        clock.instant(),
+                        Duration.ofMinutes(30)));
     }
 
     private FetchService.Round look() throws InterruptedException {

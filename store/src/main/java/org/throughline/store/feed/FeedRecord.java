@@ -42,37 +42,118 @@ public record FeedRecord(
 
     /** A feed as it is when it is added: looked at at once. */
     public static FeedRecord added(
-            String address, String source, String title, @Nullable String home, String category, boolean fullText,
-            Instant now, Duration every) {
+            String address,
+            String source,
+            String title,
+            @Nullable String home,
+            String category,
+            boolean fullText,
+            Instant now,
+            Duration every) {
         return new FeedRecord(
-                address, source, title, home, category, fullText, now, Standing.ACTIVE, null, null, now, every, null,
-                null, null, 0, null);
+                address,
+                source,
+                title,
+                home,
+                category,
+                fullText,
+                now,
+                Standing.ACTIVE,
+                null,
+                null,
+                now,
+                every,
+                null,
+                null,
+                null,
+                0,
+                null);
     }
 
     /** After a look that succeeded. */
     public FeedRecord looked(
             Instant now, Duration newEvery, Duration wait, @Nullable String newEtag, @Nullable String newLastModified) {
         return new FeedRecord(
-                address, source, title, home, category, fullText, added, standing, newEtag, newLastModified,
-                now.plus(wait), newEvery, now, now, lastNew, 0, null);
+                address,
+                source,
+                title,
+                home,
+                category,
+                fullText,
+                added,
+                standing,
+                newEtag,
+                newLastModified,
+                now.plus(wait),
+                newEvery,
+                now,
+                now,
+                lastNew,
+                0,
+                null);
     }
 
     /** After a look that failed. */
     public FeedRecord failed(Instant now, Duration wait, String reason) {
         return new FeedRecord(
-                address, source, title, home, category, fullText, added, standing, etag, lastModified, now.plus(wait),
-                every, now, lastSuccess, lastNew, failures + 1, reason);
+                address,
+                source,
+                title,
+                home,
+                category,
+                fullText,
+                added,
+                standing,
+                etag,
+                lastModified,
+                now.plus(wait),
+                every,
+                now,
+                lastSuccess,
+                lastNew,
+                failures + 1,
+                reason);
     }
 
     public FeedRecord gone(Instant now) {
         return new FeedRecord(
-                address, source, title, home, category, fullText, added, Standing.GONE, etag, lastModified, nextLook,
-                every, now, lastSuccess, lastNew, failures, "gone: the publisher took it down");
+                address,
+                source,
+                title,
+                home,
+                category,
+                fullText,
+                added,
+                Standing.GONE,
+                etag,
+                lastModified,
+                nextLook,
+                every,
+                now,
+                lastSuccess,
+                lastNew,
+                failures,
+                "gone: the publisher took it down");
     }
 
     public FeedRecord named(String newTitle, @Nullable String newHome) {
         return new FeedRecord(
-                address, source, newTitle, newHome, category, fullText, added, standing, etag, lastModified, nextLook,
-                every, lastLook, lastSuccess, lastNew, failures, problem);
+                address,
+                source,
+                newTitle,
+                newHome,
+                category,
+                fullText,
+                added,
+                standing,
+                etag,
+                lastModified,
+                nextLook,
+                every,
+                lastLook,
+                lastSuccess,
+                lastNew,
+                failures,
+                problem);
     }
 }

@@ -71,7 +71,8 @@ public final class Feeds {
             if (taken) {
                 handle.execute("delete from feed where address = ?", from);
             } else {
-                handle.execute("update feed set address = ?, etag = null, last_modified = null where address = ?", to, from);
+                handle.execute(
+                        "update feed set address = ?, etag = null, last_modified = null where address = ?", to, from);
                 handle.execute("update feed_item set feed = ? where feed = ?", to, from);
                 handle.execute("update feed_day set feed = ? where feed = ?", to, from);
             }
@@ -135,10 +136,10 @@ public final class Feeds {
 
     /** When the next feed is due; empty if there is none to be asked. */
     public Optional<Instant> nextLook() {
-        return readers.withHandle(handle -> handle.createQuery(
-                        "select min(next_look) as next from feed where standing = 'ACTIVE'")
-                .map((row, context) -> Optional.ofNullable(FeedRows.instant(row, "next")))
-                .one());
+        return readers.withHandle(
+                handle -> handle.createQuery("select min(next_look) as next from feed where standing = 'ACTIVE'")
+                        .map((row, context) -> Optional.ofNullable(FeedRows.instant(row, "next")))
+                        .one());
     }
 
     /** Those of the items that are known, by identity; an item known under another identity but this guid counts too. */
@@ -236,7 +237,8 @@ public final class Feeds {
                                 .put(LocalDate.parse(row.getString("day")), row.getInt("articles"));
                     })
                     .list();
-            return handle.createQuery("select * from feed order by category, title, address")
+            return handle
+                    .createQuery("select * from feed order by category, title, address")
                     .map(FeedRows::feed)
                     .list()
                     .stream()

@@ -10,10 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether the page behind it was read, or need not be
  * @param tries to read that page
  */
-public record ItemRecord(
-        String identity,
-        @Nullable String guid,
-        String title,
-        long digest,
-        boolean whole,
-        int tries) {}
+public record ItemRecord(String identity, @Nullable String guid, String title, long digest, boolean whole, int tries) {}
