@@ -90,7 +90,8 @@ public final class Bench implements Callable<Integer> {
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS =
-            List.of(new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed());
+            List.of(
+            new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed(), new ExtractionSpeed());
 
     /** Every curve behind a threshold. */
     static final List<Curve> CURVES = List.of(new QuotationCurve(), new ActionCurve());

@@ -72,8 +72,7 @@ public final class ExtractionTrainer implements Trainer {
             }
         }
         for (LabelledPage page : pages) {
-            double[] probability = BlockModel.pass(
-                    first[page.fold()], page.rows(), page.parts().blocks().size());
+            double[] probability = BlockModel.pass(first[page.fold()], page.rows());
             ContextFeatures.fill(page.parts(), probability, page.rows(), width);
         }
         BlockModel[] models = new BlockModel[LabelledPages.FOLDS + 1];

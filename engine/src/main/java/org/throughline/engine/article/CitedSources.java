@@ -80,6 +80,8 @@ final class CitedSources {
             "riporta",
             "scrive");
 
+    private static final Phrases PHRASES = new Phrases(INTERVIEWS, UNNAMED, AGENCY_WORDS);
+
     private final String text;
     private final List<CitedSource> found = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -98,39 +100,23 @@ final class CitedSources {
     }
 
     private void search(Span span) {
-        String lower = span.in(text).toLowerCase(Locale.ROOT);
-        if (lower.length() != span.length()) {
-            return;
-        }
-        for (String phrase : INTERVIEWS) {
-            for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
-                addName(Kind.INTERVIEW, span.start() + at + phrase.length(), span.end());
+        PHRASES.find(text, span.start(), span.end(), (group, start, end) -> {
+            switch (group) {
+                case 0 -> addName(Kind.INTERVIEW, end, span.end());
+                case 1 -> add(Kind.UNNAMED, start, end);
+                default -> agency(span, start, end);
             }
-        }
-        for (String phrase : UNNAMED) {
-            int at = lower.indexOf(phrase);
-            if (at >= 0) {
-                add(Kind.UNNAMED, span.start() + at, span.start() + at + phrase.length());
-            }
-        }
-        for (String phrase : AGENCY_WORDS) {
-            int at = lower.indexOf(phrase);
-            if (at >= 0) {
-                agency(span, at, at + phrase.length());
-            }
-        }
+        });
         outlets(span);
     }
 
     /** The capitalised words before "news agencies", and the name after "news agency". */
-    private void agency(Span span, int from, int to) {
-        int start = span.start() + from;
+    private void agency(Span span, int start, int end) {
         int before = start - 1;
         while (before > span.start() && text.charAt(before - 1) != ' ') {
             before--;
         }
         boolean named = before >= span.start() && before < start && Character.isUpperCase(text.charAt(before));
-        int end = span.start() + to;
         int after = nameEnd(end + 1, span.end());
         if (after > end + 1) {
             add(Kind.AGENCY, end + 1, after);
@@ -141,20 +127,24 @@ final class CitedSources {
 
     /** Addresses used as names ("example.org") beside a verb of saying or after "according to". */
     private void outlets(Span span) {
-        int start = span.start();
-        for (int i = span.start(); i <= span.end(); i++) {
-            boolean inWord = i < span.end() && !Character.isWhitespace(text.charAt(i));
-            if (inWord) {
-                continue;
+        int from = span.start();
+        for (int dot = text.indexOf('.', from); dot >= 0 && dot < span.end(); dot = text.indexOf('.', from)) {
+            int start = dot;
+            while (start > from && !Character.isWhitespace(text.charAt(start - 1))) {
+                start--;
             }
-            int end = i;
+            int after = dot + 1;
+            while (after < span.end() && !Character.isWhitespace(text.charAt(after))) {
+                after++;
+            }
+            int end = after;
             while (end > start && ",.;:)\"'\u201d".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
-            if (isHost(start, end) && (saysAfter(i, span.end()) || citedBefore(span.start(), start))) {
+            if (isHost(start, end) && (saysAfter(after, span.end()) || citedBefore(span.start(), start))) {
                 add(Kind.OUTLET, start, end);
             }
-            start = i + 1;
+            from = after;
         }
     }
 

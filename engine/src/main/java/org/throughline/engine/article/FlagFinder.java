@@ -8,6 +8,7 @@ import java.util.Set;
 /** What a reader should know of an article beforehand, from the page's own words and kinds of blocks. */
 final class FlagFinder {
     private static final int SHORT_LINE = 140;
+    private static final int SHORTEST_SIGN = 5;
     private static final int FEW_WORDS = 30;
 
     private static final List<String> GATES = List.of(
@@ -102,6 +103,11 @@ final class FlagFinder {
             "as it happened",
             "live:");
 
+    /** What the groups of {@link #SIGNS} are signs of. */
+    private static final Flag[] SIGN_OF = {Flag.GATED, Flag.MACHINE_TRANSLATED, Flag.PRESS_RELEASE};
+
+    private static final Phrases SIGNS = new Phrases(GATES, TRANSLATED, RELEASES);
+
     private FlagFinder() {}
 
     static Set<Flag> of(ArticleDraft draft, String headline, String body, String address) {
@@ -135,24 +141,28 @@ final class FlagFinder {
         for (TypedText block : draft.blocks) {
             captions += block.type() == BlockType.CAPTION ? 1 : 0;
             String text = block.text();
-            boolean isShort = text.length() <= SHORT_LINE;
-            String lower = (isShort ? text : text.substring(0, SHORT_LINE)).toLowerCase(Locale.ROOT);
-            if (!block.type().isBody() && isShort && block.type() != BlockType.COMMENT && containsAny(lower, GATES)) {
-                flags.add(Flag.GATED);
-            }
-            if (isShort && containsAny(lower, TRANSLATED)) {
-                flags.add(Flag.MACHINE_TRANSLATED);
-            }
-            if (containsAny(lower, RELEASES)
-                    && (block.type().isBody() || isShort)
-                    && block.type() != BlockType.NAVIGATION) {
-                flags.add(Flag.PRESS_RELEASE);
+            if (block.type() != BlockType.NAVIGATION && text.length() >= SHORTEST_SIGN) {
+                SIGNS.find(text, 0, Math.min(text.length(), SHORT_LINE), (group, start, end) -> {
+                    if (counts(block, group)) {
+                        flags.add(SIGN_OF[group]);
+                    }
+                });
             }
         }
         int words = draft.bodyWords();
         if (captions >= 8 && words < 30 * captions) {
             flags.add(Flag.GALLERY);
         }
+    }
+
+    /** A gate is no part of a report, a note of translation stands on a line of its own, a release says so at its start. */
+    private static boolean counts(TypedText block, int group) {
+        boolean isShort = block.text().length() <= SHORT_LINE;
+        return switch (SIGN_OF[group]) {
+            case GATED -> !block.type().isBody() && isShort && block.type() != BlockType.COMMENT;
+            case MACHINE_TRANSLATED -> isShort;
+            default -> block.type().isBody() || isShort;
+        };
     }
 
     /** Paragraphs that ask, each answered by a longer one. */
@@ -190,15 +200,6 @@ final class FlagFinder {
                 && Character.isLetter(last.text().charAt(last.text().length() - 1))
                 && Character.isLowerCase(last.text().charAt(last.text().length() - 1))
                 && draft.flags.contains(Flag.GATED);
-    }
-
-    private static boolean containsAny(String text, List<String> phrases) {
-        for (String phrase : phrases) {
-            if (text.contains(phrase)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean startsWithAny(String text, List<String> words) {

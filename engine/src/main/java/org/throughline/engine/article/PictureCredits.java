@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Picture credits within captions or on lines of their own: "Photo: Ann Lee/dpa", "(Foto: AFP)", "CC BY-SA 3.0". */
 final class PictureCredits {
     private static final int LONGEST = 160;
-    private static final List<String> LEADS = List.of(
+    private static final Phrases LEADS = new Phrases(List.of(
             "photo:",
             "photos:",
             "photo by",
@@ -33,8 +33,6 @@ final class PictureCredits {
             "archivfoto",
             "symbolbild",
             "quelle:",
-            "©",
-            "(c)",
             "illustration:",
             "screenshot:",
             "via ",
@@ -42,9 +40,22 @@ final class PictureCredits {
             "wikimedia",
             "صورة",
             "图片",
-            "图:");
-    private static final List<String> LICENCES =
-            List.of("cc by", "cc-by", "creative commons", "public domain", "gemeinfrei", "cc0", "gfdl");
+            "图:"));
+    private static final Phrases LICENCES =
+            new Phrases(List.of("cc by", "cc-by", "creative commons", "public domain", "gemeinfrei", "cc0", "gfdl"));
+    private static final Phrases RIGHTS = new Phrases(List.of(
+            "copyright",
+            "all rights",
+            "rights reserved",
+            "alle rechte",
+            "tous droits",
+            "todos los derechos",
+            "todos os direitos",
+            "tutti i diritti",
+            "все права",
+            "права защищены",
+            "版权所有",
+            "جميع الحقوق"));
     private static final List<String> BANKS = List.of(
             "getty images",
             "getty",
@@ -67,22 +78,23 @@ final class PictureCredits {
 
     /** The credit in a caption or credit line, as written; null if there is none. */
     static @Nullable String in(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (text.length() <= LONGEST && isLine(lower)) {
-            return text;
-        }
-        String tail = tail(text);
-        return tail;
+        return text.length() <= LONGEST && isLine(text) ? text : tail(text);
     }
 
     /** Whether the whole line is a credit. */
-    static boolean isLine(String lower) {
-        for (String lead : LEADS) {
-            if (lower.startsWith(lead)) {
-                return true;
-            }
+    private static boolean isLine(String text) {
+        boolean signed = text.startsWith("\u00a9") || text.startsWith("(c)") || text.startsWith("(C)");
+        return signed && !isFooter(text) || LEADS.lead(text) || text.length() < 90 && LICENCES.areIn(text);
+    }
+
+    /** A site's claim to all that stands on it, with a year or in so many words, says nothing of a picture. */
+    private static boolean isFooter(String text) {
+        int at = text.startsWith("\u00a9") ? 1 : 3;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
         }
-        return lower.length() < 90 && LICENCES.stream().anyMatch(lower::contains);
+        boolean dated = at < text.length() && Character.isDigit(text.charAt(at));
+        return RIGHTS.areIn(text) || dated && Agencies.inByline(text.replaceAll("[0-9\u00a9,-]", "")) == null;
     }
 
     /** A credit after the last sentence: "Ann Lee/dpa", "Bob Ray/AFP via Getty Images", "(Photo: X)". */
@@ -91,7 +103,7 @@ final class PictureCredits {
         if (open >= 0
                 && text.endsWith(")")
                 && text.length() - open < 90
-                && isLine(text.substring(open + 1).toLowerCase(Locale.ROOT))) {
+                && isLine(text.substring(open + 1))) {
             return text.substring(open + 1, text.length() - 1);
         }
         int stop = Math.max(
@@ -101,7 +113,7 @@ final class PictureCredits {
         if (last.isEmpty() || last.length() > 70 || stop < 0 && last.length() == text.length() && text.length() > 70) {
             return null;
         }
-        if (isLine(last.toLowerCase(Locale.ROOT))) {
+        if (isLine(last)) {
             return last;
         }
         int slash = last.lastIndexOf('/');

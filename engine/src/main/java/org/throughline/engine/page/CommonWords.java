@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commonest words of some languages: enough to bear out a claim about a text's language cheaply. They only ever
- * confirm; a language that is not here is simply not confirmed.
+ * confirm, or tell a language without near relatives; one that is not here is simply not confirmed.
  */
 final class CommonWords {
     private static final int WORDS_LOOKED_AT = 120;
@@ -39,14 +40,28 @@ final class CommonWords {
                     words -> words[0],
                     words -> new HashSet<>(Arrays.asList(words).subList(1, words.length))));
 
+    private static final String[] WITHOUT_NEAR_RELATIVES = {"en", "de", "fr"};
+
     private CommonWords() {}
 
     /** Whether the text is plainly in this language; false also where that cannot be told cheaply. */
     static boolean bearOut(String language, String text) {
         Set<String> common = WORDS.get(language);
-        if (common == null) {
-            return false;
+        return common != null && hits(common, text, 0.13) > 0;
+    }
+
+    /** The language that the text is plainly in; null where that cannot be told so, and of languages with near relatives. */
+    static @Nullable String plainLanguage(String text) {
+        for (String language : WITHOUT_NEAR_RELATIVES) {
+            if (hits(WORDS.getOrDefault(language, Set.of()), text, 0.15) >= 12) {
+                return language;
+            }
         }
+        return null;
+    }
+
+    /** How many of the first words are common ones; 0 if they are not enough to tell or less than that share. */
+    private static int hits(Set<String> common, String text, double leastShare) {
         int words = 0;
         int hits = 0;
         int start = -1;
@@ -63,6 +78,6 @@ final class CommonWords {
                 start = -1;
             }
         }
-        return words >= 15 && hits >= Math.max(3, words * 0.13);
+        return words >= 15 && hits >= Math.max(3, words * leastShare) ? hits : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.engine.article.block;
 
+import java.util.stream.IntStream;
 import org.throughline.engine.model.BoostedTrees;
 
 /**
@@ -11,6 +12,9 @@ import org.throughline.engine.model.BoostedTrees;
  * @param width how many columns the features of the page have
  */
 public record BlockModel(BoostedTrees first, BoostedTrees second, int width) {
+    private static final int REACH = 2;
+    private static final double PLAINLY_NOT = 0.05;
+
     /** The shipped model of that name. */
     static BlockModel load(String name, int width) {
         return new BlockModel(
@@ -21,17 +25,27 @@ public record BlockModel(BoostedTrees first, BoostedTrees second, int width) {
 
     /** For each block the probability that it is body. The rows' last columns are overwritten. */
     public double[] probabilities(PageParts page, FeatureRows rows) {
-        double[] probability = pass(first, rows, page.blocks().size());
+        double[] probability = pass(first, rows);
         ContextFeatures.fill(page, probability, rows, width);
-        return pass(second, rows, page.blocks().size());
+        second.refine(rows.cells(), rows.width(), doubtful(probability), probability);
+        return probability;
+    }
+
+    /** Blocks that the first pass would take, or that stand beside one: of the others nothing else is said later. */
+    static int[] doubtful(double[] probability) {
+        return IntStream.range(0, probability.length)
+                .filter(i -> {
+                    double best = 0;
+                    for (int j = Math.max(0, i - REACH); j <= Math.min(probability.length - 1, i + REACH); j++) {
+                        best = Math.max(best, probability[j]);
+                    }
+                    return best > PLAINLY_NOT;
+                })
+                .toArray();
     }
 
     /** One model over all rows. */
-    public static double[] pass(BoostedTrees model, FeatureRows rows, int count) {
-        double[] probability = new double[count];
-        for (int i = 0; i < count; i++) {
-            probability[i] = model.probability(rows.cells(), i * rows.width());
-        }
-        return probability;
+    public static double[] pass(BoostedTrees model, FeatureRows rows) {
+        return model.probabilities(rows.cells(), rows.width());
     }
 }

@@ -40,7 +40,7 @@ public final class Container {
         this.tag = tag;
         this.marks = marks;
         this.allMarks = marks | (parent == null ? 0 : parent.allMarks);
-        this.allTags = Tags.bit(tag) | (parent == null ? 0 : parent.allTags);
+        this.allTags = Tags.bit(Tags.of(tag)) | (parent == null ? 0 : parent.allTags);
         this.distances = distances(parent, marks);
         this.pattern = 31 * tag.hashCode() + classes.hashCode();
     }

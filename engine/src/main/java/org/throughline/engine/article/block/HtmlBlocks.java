@@ -51,13 +51,14 @@ final class HtmlBlocks {
 
     private void enter(Element element, Container container) {
         String tag = element.normalName();
-        if (Tags.UNSHOWN.contains(tag) || blocks.size() >= MAX_BLOCKS) {
+        long known = Tags.of(tag);
+        if (Tags.hides(known) || blocks.size() >= MAX_BLOCKS) {
             return;
         }
         if (tag.equals("br")) {
             flush(container);
             afterBreak = true;
-        } else if (Tags.breaks(tag)) {
+        } else if (Tags.breaks(known)) {
             flush(container);
             Container inside = new Container(container, tag, Mark.of(element, knownMarks), element.className());
             containers.add(inside);
@@ -94,7 +95,7 @@ final class HtmlBlocks {
     /** An inline element with a name of its own and no text beside it is laid out as a block by most style sheets. */
     private static boolean standsAlone(Element element) {
         Node next = element.nextSibling();
-        return next == null || next instanceof Element && Tags.breaks(((Element) next).normalName());
+        return next == null || next instanceof Element && Tags.breaks(Tags.of(((Element) next).normalName()));
     }
 
     private void append(String words) {
@@ -102,7 +103,15 @@ final class HtmlBlocks {
         boolean space = before == 0 || text.charAt(before - 1) == ' ';
         for (int i = 0; i < words.length(); i++) {
             char unit = words.charAt(i);
-            if (TextCleaning.isSpace(unit)) {
+            if (unit > ' ' && unit < 127) {
+                int end = i + 1;
+                while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < 127) {
+                    end++;
+                }
+                text.append(words, i, end);
+                i = end - 1;
+                space = false;
+            } else if (TextCleaning.isSpace(unit)) {
                 if (!space) {
                     text.append(' ');
                     space = true;

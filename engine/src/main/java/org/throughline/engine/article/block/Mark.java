@@ -60,7 +60,22 @@ public enum Mark {
     FORM("form input field button btn checkbox poll quiz survey rating vote");
 
     static final int COUNT = values().length;
-    private static final Map<String, Long> BY_NAME = byName();
+    /** Sets of marks; the first is empty. */
+    private static final long[] MARKS;
+
+    /** From a name's hash to the place of its set in {@link #MARKS}. */
+    private static final HashBits BY_NAME;
+
+    static {
+        Map<String, Long> byName = byName();
+        MARKS = new long[byName.size() + 1];
+        BY_NAME = new HashBits(byName.size());
+        int place = 0;
+        for (Map.Entry<String, Long> entry : byName.entrySet()) {
+            MARKS[++place] = entry.getValue();
+            BY_NAME.or(entry.getKey().hashCode(), place);
+        }
+    }
 
     private final String names;
 
@@ -108,31 +123,35 @@ public enum Mark {
         return compact.contains("display:none") || compact.contains("visibility:hidden");
     }
 
-    /** Marks of one attribute's value: of its words, of neighbouring words joined, and of words broken at capitals. */
+    /**
+     * Marks of one attribute's value: of its words, of neighbouring words joined, and of words broken at capitals. Words
+     * are known by a hash of their lower-case letters, so that none is cut out.
+     */
     static long ofNames(String value) {
         long marks = 0;
-        String before = "";
+        int joined = 0;
+        int word = 0;
         int start = 0;
         int end = Math.min(value.length(), 400);
         for (int i = 0; i <= end; i++) {
-            boolean inside = i < end && Character.isLetter(value.charAt(i));
-            boolean capital = inside
-                    && i > start
-                    && Character.isUpperCase(value.charAt(i))
-                    && !Character.isUpperCase(value.charAt(i - 1));
-            if (inside && !capital) {
-                continue;
+            char unit = i < end ? value.charAt(i) : ' ';
+            boolean upper = unit >= 'A' && unit <= 'Z' || unit > 127 && Character.isUpperCase(unit);
+            boolean inside = upper || unit >= 'a' && unit <= 'z' || unit > 127 && Character.isLetter(unit);
+            boolean capital = inside && upper && i > start && !Character.isUpperCase(value.charAt(i - 1));
+            if ((!inside || capital) && i > start) {
+                marks |= MARKS[BY_NAME.get(word)] | MARKS[BY_NAME.get(joined)];
+                joined = word;
             }
-            if (i > start) {
-                String word = value.substring(start, i).toLowerCase(Locale.ROOT);
-                marks |= BY_NAME.getOrDefault(word, 0L) | BY_NAME.getOrDefault(before + word, 0L);
-                before = word;
+            if (!inside || capital) {
+                joined = unit == ' ' ? 0 : joined;
+                word = 0;
+                start = capital ? i : i + 1;
             }
-            boolean space = i < end && value.charAt(i) == ' ';
-            if (space) {
-                before = "";
+            if (inside) {
+                int lower = upper ? Character.toLowerCase(unit) : unit;
+                word = 31 * word + lower;
+                joined = 31 * joined + lower;
             }
-            start = capital ? i : i + 1;
         }
         return marks;
     }
@@ -144,6 +163,6 @@ public enum Mark {
                 marks.merge(name, mark.bit(), (one, other) -> one | other);
             }
         }
-        return Map.copyOf(marks);
+        return marks;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which HTML elements break the text into blocks, which are never text, and which are told apart by the model. */
 final class Tags {
     /** Elements whose content is never shown as text. */
-    static final Set<String> UNSHOWN = Set.of(
+    private static final Set<String> UNSHOWN = Set.of(
             "script",
             "style",
             "noscript",
@@ -122,23 +122,39 @@ final class Tags {
         "address",
         "body"
     };
-    private static final Map<String, Integer> PLACE = places();
+    private static final long BREAKS = 1L << 62;
+    private static final long HIDES = 1L << 63;
+
+    /** All that is known of a name in one look-up: the bits of names told apart, and whether it breaks or hides text. */
+    private static final Map<String, Long> KNOWN = known();
 
     private Tags() {}
 
-    static boolean breaks(String tag) {
-        return BREAKING.contains(tag);
+    /** What is known of an element's name: for {@link #breaks}, {@link #hides} and {@link #bit}. */
+    static long of(String tag) {
+        Long known = KNOWN.get(tag);
+        return known == null ? 0 : known;
     }
 
-    static long bit(String tag) {
-        Integer place = PLACE.get(tag);
-        return place == null ? 0 : 1L << place;
+    /** Whether such an element parts the text before it from the text in it. */
+    static boolean breaks(long known) {
+        return (known & BREAKS) != 0;
+    }
+
+    /** Whether the content of such an element is never shown as text. */
+    static boolean hides(long known) {
+        return (known & HIDES) != 0;
+    }
+
+    /** The bit of a name that is told apart, 0 for any other. */
+    static long bit(long known) {
+        return known & ~(BREAKS | HIDES);
     }
 
     static long bits(String... tags) {
         long bits = 0;
         for (String tag : tags) {
-            bits |= bit(tag);
+            bits |= bit(of(tag));
         }
         return bits;
     }
@@ -147,11 +163,13 @@ final class Tags {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
-    private static Map<String, Integer> places() {
-        Map<String, Integer> places = new HashMap<>();
+    private static Map<String, Long> known() {
+        Map<String, Long> known = new HashMap<>();
         for (int i = 0; i < TOLD_APART.length; i++) {
-            places.put(TOLD_APART[i], i);
+            known.put(TOLD_APART[i], 1L << i);
         }
-        return Map.copyOf(places);
+        BREAKING.forEach(tag -> known.merge(tag, BREAKS, (one, other) -> one | other));
+        UNSHOWN.forEach(tag -> known.merge(tag, HIDES, (one, other) -> one | other));
+        return known;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -106,11 +107,14 @@ public final class Markup {
         if (element.attributesSize() == 0) {
             return;
         }
-        String property = element.attr("itemprop");
-        if (property.equals("author") || element.attr("rel").equals("author")) {
-            people.add(element);
-        } else if (property.startsWith("date") || property.equals("pubdate")) {
-            times.add(element);
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            boolean property = attribute.getKey().equals("itemprop");
+            if (value.equals("author") && (property || attribute.getKey().equals("rel"))) {
+                people.add(element);
+            } else if (property && (value.startsWith("date") || value.equals("pubdate"))) {
+                times.add(element);
+            }
         }
     }
 
