@@ -89,8 +89,7 @@ public final class Bench implements Callable<Integer> {
             new ExtractionTrainer());
 
     /** Every measurement of cost. */
-    static final List<Speed> SPEEDS =
-            List.of(
+    static final List<Speed> SPEEDS = List.of(
             new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed(), new ExtractionSpeed());
 
     /** Every curve behind a threshold. */

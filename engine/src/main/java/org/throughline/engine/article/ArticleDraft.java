@@ -61,7 +61,9 @@ final class ArticleDraft {
     int bodyWords() {
         int words = 0;
         for (TypedText block : blocks) {
-            words += block.type().isBody() ? 1 + (int) block.text().chars().filter(unit -> unit == ' ').count() : 0;
+            words += block.type().isBody()
+                    ? 1 + (int) block.text().chars().filter(unit -> unit == ' ').count()
+                    : 0;
         }
         return words;
     }
@@ -140,7 +142,10 @@ final class ArticleDraft {
                 modified,
                 section,
                 tags,
-                new Found<>(guess.code(), guess.confidence() == LanguageDetector.BORNE_OUT ? "claim" : "text", guess.confidence()),
+                new Found<>(
+                        guess.code(),
+                        guess.confidence() == LanguageDetector.BORNE_OUT ? "claim" : "text",
+                        guess.confidence()),
                 image,
                 credits,
                 cites);

@@ -27,8 +27,8 @@ final class Phrases {
                 phrases.add(new Phrase(text, group));
             }
         }
-        phrases.sort(
-                Comparator.comparingInt((Phrase phrase) -> phrase.text().length()).reversed());
+        phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.text().length())
+                .reversed());
         for (Phrase phrase : phrases) {
             int bucket = bucket(phrase.text().charAt(0), phrase.text().charAt(1));
             Phrase[] held = byStart[bucket] == null ? new Phrase[0] : byStart[bucket];

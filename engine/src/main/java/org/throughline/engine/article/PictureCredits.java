@@ -100,10 +100,7 @@ final class PictureCredits {
     /** A credit after the last sentence: "Ann Lee/dpa", "Bob Ray/AFP via Getty Images", "(Photo: X)". */
     private static @Nullable String tail(String text) {
         int open = text.lastIndexOf('(');
-        if (open >= 0
-                && text.endsWith(")")
-                && text.length() - open < 90
-                && isLine(text.substring(open + 1))) {
+        if (open >= 0 && text.endsWith(")") && text.length() - open < 90 && isLine(text.substring(open + 1))) {
             return text.substring(open + 1, text.length() - 1);
         }
         int stop = Math.max(

@@ -34,6 +34,7 @@ public final class BoostedTrees {
     private final short[] features;
     /** As {@link #ordered}, so that going left or right is arithmetic: half of such branches would be predicted wrong. */
     private final int[] thresholds;
+
     private final float[] leaves;
 
     private BoostedTrees(List<String> lines) {

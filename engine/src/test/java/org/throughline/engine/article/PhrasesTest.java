@@ -12,10 +12,7 @@ class PhrasesTest {
             new Phrases(List.of("news agency", "news agencies", "агентство"), List.of("(ots)", "to read"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     at the start               | News agencies report  | 0:0-13
                     in the middle              | the news agency said  | 0:4-15
                     of two the longest         | two news agencies     | 0:4-17

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureCreditsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Photo: Ida Marn                                       | Photo: Ida Marn
                     © Reuters / Pool                                      | © Reuters / Pool
                     © Ida Marn                                            | © Ida Marn

@@ -1,7 +1,6 @@
 package org.throughline.engine.article.block;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
