@@ -17,6 +17,7 @@ import org.throughline.engine.article.Ids;
 import org.throughline.engine.model.RegressionTrees;
 import org.throughline.engine.name.NameKey;
 import org.throughline.engine.name.NameMatcher;
+import org.throughline.engine.name.PairFeatureNames;
 import org.throughline.engine.name.PairFeatures;
 import tools.jackson.databind.JsonNode;
 
@@ -125,7 +126,7 @@ public final class NameMatcherTrainer implements Trainer {
             weights[i] = WEIGHTS.getOrDefault(used.get(i).set(), 1.0);
             rows.add(used.get(i).features());
         }
-        int[] direction = PairFeatures.NAMES.stream()
+        int[] direction = PairFeatureNames.ALL.stream()
                 .mapToInt(name -> RAISES.contains(name) ? 1 : LOWERS.contains(name) ? -1 : 0)
                 .toArray();
         return new TreeBooster(SETTINGS, rows, labels, weights, direction).train();

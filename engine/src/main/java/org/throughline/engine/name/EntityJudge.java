@@ -22,6 +22,7 @@ final class EntityJudge {
     private static final int SOME_TIME = 3000;
 
     private final NameMatcher matcher = new NameMatcher();
+    private final PairFeatures features = new PairFeatures();
 
     /** What is known when an entity is looked for. */
     record Context(long now, Set<Long> company) {}
@@ -54,7 +55,7 @@ final class EntityJudge {
         }
         double best = 0;
         for (NameKey known : comparable(local, dossier)) {
-            PairFeatures features = new PairFeatures(local.main, known);
+            features.measure(local.main, known);
             boolean alike = features.value("least likeness") >= LIKE_PLACE
                     && features.value("unmatched words") == 0
                     && features.value("different places") == 0;
@@ -69,7 +70,7 @@ final class EntityJudge {
         }
         double best = 0;
         for (NameKey known : comparable(local, dossier)) {
-            PairFeatures features = new PairFeatures(local.main, known);
+            features.measure(local.main, known);
             if (features.value("acronym fits") > 0) {
                 best = Math.max(best, 0.85);
             } else if (features.value("unlike words of both") == 0
@@ -121,7 +122,7 @@ final class EntityJudge {
     }
 
     private double fullNames(NameKey one, NameKey other) {
-        PairFeatures features = new PairFeatures(one, other);
+        features.measure(one, other);
         double score = matcher.score(features);
         boolean fits = score >= LIKE_NAME
                 && features.value("least likeness") >= LIKE_WORD

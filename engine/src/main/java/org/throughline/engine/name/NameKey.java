@@ -1,6 +1,5 @@
 package org.throughline.engine.name;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class NameKey {
     /** No name has more words; hostile text does. */
     static final int MAX_TOKENS = 10;
+
+    /** A name without a word. */
+    static final NameKey NOBODY = of("");
 
     final NameToken[] tokens;
     /** Each two neighbouring tokens as one; one fewer than the tokens. */
@@ -57,7 +59,7 @@ public final class NameKey {
         genericCount = generic;
         whole = all.toString();
         String sound = SoundForm.of(whole);
-        wholeForm = sound.getBytes(StandardCharsets.US_ASCII);
+        wholeForm = SoundForm.codes(sound);
         wholeSkeleton = SoundForm.skeleton(sound);
         written = reading.written();
         script =

@@ -1,6 +1,5 @@
 package org.throughline.engine.name;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One word of a name, made ready for comparison. Immutable. */
@@ -19,6 +18,10 @@ final class NameToken {
     final byte @Nullable [] plainForm;
     final long skeleton;
     final long letters;
+    /** What dropping all letters of the form costs, without and with vowels hidden. */
+    final int formWeight;
+
+    final int hiddenWeight;
     final int[] given;
     final int flags;
     final float weight;
@@ -27,12 +30,14 @@ final class NameToken {
     NameToken(String roman, @Nullable String plain, int flags) {
         String sound = SoundForm.of(roman);
         this.roman = roman.length() > SoundForm.MAX_LENGTH ? roman.substring(0, SoundForm.MAX_LENGTH) : roman;
-        this.form = sound.getBytes(StandardCharsets.US_ASCII);
-        this.plainForm = plain == null ? null : SoundForm.of(plain).getBytes(StandardCharsets.US_ASCII);
+        this.form = SoundForm.codes(sound);
+        this.formWeight = SoundDistance.weight(form, false);
+        this.hiddenWeight = SoundDistance.weight(form, true);
+        this.plainForm = plain == null ? null : SoundForm.codes(SoundForm.of(plain));
         this.skeleton = SoundForm.skeleton(sound);
         this.given = NameWords.INSTANCE.givenNames(sound);
         this.flags = flags;
-        this.letters = letters(form);
+        this.letters = letters(sound);
         this.weight = weight();
     }
 
@@ -48,11 +53,12 @@ final class NameToken {
         return base * Math.min(1, 0.4f + 0.12f * form.length);
     }
 
-    private static long letters(byte[] form) {
+    /** Which consonants the form has. */
+    private static long letters(String form) {
         long letters = 0;
-        for (byte letter : form) {
-            if (!SoundForm.isVowel((char) letter)) {
-                letters |= 1L << (letter & 63);
+        for (int i = 0; i < form.length(); i++) {
+            if (!SoundForm.isVowel(form.charAt(i))) {
+                letters |= 1L << SoundForm.code(form.charAt(i));
             }
         }
         return letters;

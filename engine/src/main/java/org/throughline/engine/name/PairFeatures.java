@@ -1,106 +1,47 @@
 package org.throughline.engine.name;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** What is measured of two names: numbers alone, which the learned score weighs. Both orders of a pair measure the same. */
+/**
+ * What is measured of two names: numbers alone, which the learned score weighs. Both orders of a pair measure the same. One
+ * instance serves for many pairs, one after another, and allocates nothing; not for use from several threads at once.
+ */
 public final class PairFeatures {
-    /** The numbers, in their order. */
-    public static final List<String> NAMES = List.of(
-            "mean likeness",
-            "least likeness",
-            "second least likeness",
-            "greatest likeness",
-            "surname likeness",
-            "first word likeness",
-            "last word likeness",
-            "share of exact words",
-            "share of like words",
-            "whole likeness",
-            "whole skeletons equal",
-            "matched weight",
-            "unlike weight of shorter",
-            "unmatched weight of longer",
-            "unmatched words",
-            "words of shorter",
-            "words of longer",
-            "same order",
-            "joined words",
-            "edits of worst word",
-            "letters of worst word",
-            "worst word keeps first letter",
-            "worst word keeps skeleton",
-            "worst word is first",
-            "worst word is last",
-            "given names differ",
-            "given names agree",
-            "initials that fit",
-            "initials that do not",
-            "patronymics differ",
-            "numbers differ",
-            "numbers agree",
-            "legal forms differ",
-            "legal forms agree",
-            "junior on one side",
-            "titled",
-            "acronym fits",
-            "same place",
-            "different places",
-            "scripts differ",
-            "hidden vowels",
-            "generic words",
-            "unlike ordinary words",
-            "nom de guerre",
-            "letters of shorter",
-            "likeness without best",
-            "edits in all",
-            "only surname",
-            "unlike words of both",
-            "written alike",
-            "written edits",
-            "worst word is part of the other",
-            "rarest unlike word");
-
-    private static final Map<String, Integer> PLACE_OF =
-            IntStream.range(0, NAMES.size()).boxed().collect(Collectors.toUnmodifiableMap(NAMES::get, i -> i));
-
-    static final int SAME_PLACE = NAMES.indexOf("same place");
-    static final int DIFFERENT_PLACES = NAMES.indexOf("different places");
-    static final int ACRONYM_FITS = NAMES.indexOf("acronym fits");
-
     private static final double LIKE = 0.8;
     private static final double EXACT = 0.995;
 
-    private final TokenAlignment alignment;
-    private final NameKey shorter;
-    private final NameKey longer;
-    private final float[] values = new float[NAMES.size()];
+    private final TokenAlignment alignment = new TokenAlignment();
+    private final SoundDistance distance = new SoundDistance();
+    private final Edits edits = new Edits();
+    private final float[] values = new float[PairFeatureNames.ALL.size()];
+    private NameKey shorter = NameKey.NOBODY;
+    private NameKey longer = NameKey.NOBODY;
     private int next;
     private int worst;
 
-    /** Both names have a word at least. */
-    PairFeatures(NameKey one, NameKey other) {
-        alignment = new TokenAlignment(one, other);
-        shorter = alignment.shorter;
-        longer = alignment.longer;
+    /** Measures a pair; both names have a word at least. What was measured before is forgotten. */
+    PairFeatures measure(NameKey one, NameKey other) {
+        alignment.align(one, other);
+        shorter = alignment.shorter();
+        longer = alignment.longer();
+        next = 0;
+        worst = 0;
         likenesses();
         weights();
         worstWord();
         namesAndInitials();
-        restOfName(one, other);
+        restOfName(shorter, longer);
         closing();
+        return this;
     }
 
-    /** The numbers of {@link #NAMES} for a pair. */
+    /** The numbers of {@link PairFeatureNames#ALL} for a pair. */
     public static float[] of(NameKey one, NameKey other) {
-        if (one.tokens.length == 0 || other.tokens.length == 0) {
-            return new float[NAMES.size()];
-        }
-        return new PairFeatures(one, other).values;
+        PairFeatures features = new PairFeatures();
+        return one.tokens.length == 0 || other.tokens.length == 0
+                ? features.values
+                : features.measure(one, other).values;
     }
 
     float[] values() {
@@ -109,15 +50,14 @@ public final class PairFeatures {
 
     /** The number of that name. */
     double value(String name) {
-        return values[PLACE_OF.getOrDefault(name, 0)];
+        return values[PairFeatureNames.placeOf(name)];
     }
 
     /** Words of the longer name without a partner that are more than "bank", "group" or a title. */
     int unmatchedTellingWords() {
         int telling = 0;
-        boolean[] used = alignment.used();
-        for (int j = 0; j < used.length; j++) {
-            telling += !used[j] && isTelling(longer.tokens[j]) ? 1 : 0;
+        for (int j = 0; j < alignment.m; j++) {
+            telling += !alignment.isUsed(j) && isTelling(longer.tokens[j]) ? 1 : 0;
         }
         return telling;
     }
@@ -125,7 +65,7 @@ public final class PairFeatures {
     /** Words that have a partner and are more than "bank" or "group". */
     int matchedTellingWords() {
         int telling = 0;
-        for (int i = 0; i < alignment.likeness.length; i++) {
+        for (int i = 0; i < alignment.n; i++) {
             telling += alignment.likeness[i] >= LIKE && isTelling(shorter.tokens[i]) ? 1 : 0;
         }
         return telling;
@@ -145,7 +85,7 @@ public final class PairFeatures {
 
     private void likenesses() {
         double[] likeness = alignment.likeness;
-        int n = likeness.length;
+        int n = alignment.n;
         double sum = 0;
         double weights = 0;
         double least = 2;
@@ -187,7 +127,7 @@ public final class PairFeatures {
     }
 
     private double likenessTo(int word) {
-        for (int i = 0; i < alignment.partner.length; i++) {
+        for (int i = 0; i < alignment.n; i++) {
             if (alignment.partner[i] == word) {
                 return alignment.likeness[i];
             }
@@ -201,23 +141,22 @@ public final class PairFeatures {
         if (mean < 0.4 || Math.max(shortLength, longLength) > 1.6 * Math.min(shortLength, longLength) + 2) {
             return 0;
         }
-        return new SoundDistance().likeness(shorter.wholeForm, longer.wholeForm, shorter.hidden || longer.hidden);
+        return distance.likeness(shorter.wholeForm, longer.wholeForm, shorter.hidden || longer.hidden);
     }
 
     private void weights() {
         double matched = 0;
         double unlike = 0;
-        for (int i = 0; i < alignment.likeness.length; i++) {
+        for (int i = 0; i < alignment.n; i++) {
             double weight = Math.max(shorter.tokens[i].weight, longer.tokens[alignment.partner[i]].weight);
             matched += alignment.likeness[i] >= LIKE ? weight : 0;
             unlike += alignment.likeness[i] < LIKE ? weight * (1 - alignment.likeness[i]) : 0;
         }
         double unmatched = 0;
         double all = 0;
-        boolean[] used = alignment.used();
-        for (int j = 0; j < used.length; j++) {
+        for (int j = 0; j < alignment.m; j++) {
             all += longer.tokens[j].weight;
-            unmatched += used[j] ? 0 : longer.tokens[j].weight;
+            unmatched += alignment.isUsed(j) ? 0 : longer.tokens[j].weight;
         }
         put(matched);
         put(unlike);
@@ -226,18 +165,17 @@ public final class PairFeatures {
         put(shorter.tokens.length);
         put(longer.tokens.length);
         int inOrder = 0;
-        for (int i = 0; i + 1 < alignment.partner.length; i++) {
+        for (int i = 0; i + 1 < alignment.n; i++) {
             inOrder += alignment.partner[i] < alignment.partner[i + 1] ? 1 : 0;
         }
-        put(alignment.partner.length < 2 ? 1 : (double) inOrder / (alignment.partner.length - 1));
+        put(alignment.n < 2 ? 1 : (double) inOrder / (alignment.n - 1));
         put(alignment.joins);
     }
 
     private void worstWord() {
         NameToken one = shorter.tokens[worst];
         NameToken other = longer.tokens[alignment.partner[worst]];
-        int edits = alignment.likeness[worst] >= EXACT ? 0 : Edits.between(one.roman, other.roman);
-        put(edits);
+        put(alignment.likeness[worst] >= EXACT ? 0 : edits.between(one.roman, other.roman));
         put(Math.max(one.roman.length(), other.roman.length()));
         put(one.form.length > 0 && other.form.length > 0 && one.form[0] == other.form[0]);
         put(one.skeleton == other.skeleton);
@@ -251,7 +189,7 @@ public final class PairFeatures {
         int fit = 0;
         int misfit = 0;
         int patronymics = 0;
-        for (int i = 0; i < alignment.likeness.length; i++) {
+        for (int i = 0; i < alignment.n; i++) {
             NameToken one = shorter.tokens[i];
             NameToken other = longer.tokens[alignment.partner[i]];
             double likeness = alignment.likeness[i];
@@ -295,7 +233,12 @@ public final class PairFeatures {
     }
 
     private static boolean agree(Set<Integer> one, Set<Integer> other) {
-        return one.stream().anyMatch(other::contains);
+        for (Integer form : one) {
+            if (other.contains(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 1 if one name is the other's initials, -1 if it is initials of something else, 0 if it is a word. */
@@ -303,9 +246,9 @@ public final class PairFeatures {
         if (acronymFits(one, other) || acronymFits(other, one)) {
             return 1;
         }
-        boolean lone = (one.acronym != null && other.initials.size() > 0)
-                || (other.acronym != null && one.initials.size() > 0);
-        return lone && alignment.likeness[worst] < 0.5 && alignment.likeness.length == 1 ? -1 : 0;
+        boolean lone = (one.acronym != null && !other.initials.isEmpty())
+                || (other.acronym != null && !one.initials.isEmpty());
+        return lone && alignment.likeness[worst] < 0.5 && alignment.n == 1 ? -1 : 0;
     }
 
     private static boolean acronymFits(NameKey one, NameKey other) {
@@ -315,10 +258,10 @@ public final class PairFeatures {
     private void closing() {
         int unlikeOrdinary = 0;
         int unlike = 0;
-        int edits = 0;
+        int all = 0;
         double rest = 0;
         double best = 0;
-        for (int i = 0; i < alignment.likeness.length; i++) {
+        for (int i = 0; i < alignment.n; i++) {
             NameToken one = shorter.tokens[i];
             NameToken other = longer.tokens[alignment.partner[i]];
             boolean unalike = alignment.likeness[i] < LIKE;
@@ -326,16 +269,16 @@ public final class PairFeatures {
             unlikeOrdinary += unalike && !one.has(NameToken.GENERIC) && !other.has(NameToken.GENERIC) ? 1 : 0;
             boolean inexact =
                     alignment.likeness[i] < EXACT && !one.has(NameToken.INITIAL) && !other.has(NameToken.INITIAL);
-            edits += inexact ? Edits.between(one.roman, other.roman) : 0;
+            all += inexact ? edits.between(one.roman, other.roman) : 0;
             rest += alignment.likeness[i];
             best = Math.max(best, alignment.likeness[i]);
         }
-        int words = alignment.likeness.length;
+        int words = alignment.n;
         put(unlikeOrdinary);
         put(hasKunya(shorter) != hasKunya(longer));
         put(shorter.whole.length());
         put(words < 2 ? best : (rest - best) / (words - 1));
-        put(edits);
+        put(all);
         put(words == 1 && longer.tokens.length > 1 && alignment.partner[0] == longer.surname);
         put(Math.min(unlike, longer.tokens.length));
         writing();
@@ -349,10 +292,10 @@ public final class PairFeatures {
     private void writing() {
         boolean comparable =
                 shorter.script == longer.script && Math.abs(shorter.written.length() - longer.written.length()) <= 10;
-        int edits = comparable ? Edits.between(shorter.written, longer.written) : 10;
+        int changes = comparable ? edits.between(shorter.written, longer.written) : 10;
         int length = Math.max(1, Math.max(shorter.written.length(), longer.written.length()));
-        put(comparable ? 1 - (double) edits / length : 0.5);
-        put(Math.min(edits, 10));
+        put(comparable ? 1 - (double) changes / length : 0.5);
+        put(Math.min(changes, 10));
     }
 
     private static boolean isPart(String word, String whole) {

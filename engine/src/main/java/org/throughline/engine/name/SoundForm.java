@@ -14,6 +14,9 @@ final class SoundForm {
     /** Longer forms are cut: no name has a word of more letters, but hostile text does. */
     static final int MAX_LENGTH = 32;
 
+    /** How many codes there are. */
+    static final int CODES = 37;
+
     private static final String[] DIGRAPHS = {
         "schtsch=x",
         "shtsh=x",
@@ -112,6 +115,23 @@ final class SoundForm {
         if (length == 0 || form.charAt(length - 1) != letter || Character.isDigit(letter)) {
             form.append(letter);
         }
+    }
+
+    /** Codes of the letters, dense so that tables over them stay small: a to z are 0 to 25, then digits, then all else. */
+    static byte[] codes(String form) {
+        byte[] codes = new byte[form.length()];
+        for (int i = 0; i < codes.length; i++) {
+            char letter = form.charAt(i);
+            codes[i] = code(letter);
+        }
+        return codes;
+    }
+
+    static byte code(char letter) {
+        if (letter >= 'a' && letter <= 'z') {
+            return (byte) (letter - 'a');
+        }
+        return (byte) (letter >= '0' && letter <= '9' ? 26 + letter - '0' : CODES - 1);
     }
 
     static boolean isVowel(char letter) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
  * Which word of the one name is which of the other: the assignment of every word of the shorter name that makes the weighted
  * likeness greatest, found exactly over sets of used words. Words written together in one name and apart in the other are
  * put right afterwards.
+ *
+ * <p>One alignment serves for many pairs, one after another, and allocates nothing. Not for use from several threads at once.
  */
 final class TokenAlignment {
     /** Likeness of two known variants of one given name, and of words of one consonant skeleton. */
@@ -16,29 +18,50 @@ final class TokenAlignment {
     private static final double ORDER_BONUS = 0.02;
     private static final double JOINED = 0.84;
 
-    final NameKey shorter;
-    final NameKey longer;
-    final double[] likeness;
-    final int[] partner;
+    /** Words of one consonant skeleton must sound so alike for it to count. */
+    private static final double SKELETON_LIKENESS = 0.5;
+
+    private static final int MOST = NameKey.MAX_TOKENS;
+
+    /** Of the shorter name's words: how alike each and its partner are, and which that is. */
+    final double[] likeness = new double[MOST];
+
+    final int[] partner = new int[MOST];
     /** How many words had to be read as two. */
     int joins;
 
-    private final SoundDistance distance = new SoundDistance();
-    private final boolean hidden;
-    private final double[] table;
-    private final int n;
-    private final int m;
+    /** How many words the names have. */
+    int n;
 
-    TokenAlignment(NameKey one, NameKey other) {
+    int m;
+
+    private final SoundDistance distance = new SoundDistance();
+    private final double[] table = new double[MOST * MOST];
+    private final byte[] choice = new byte[MOST << MOST];
+    private double[] best = new double[1 << MOST];
+    private double[] next = new double[1 << MOST];
+    private NameKey shorter = NameKey.NOBODY;
+    private NameKey longer = NameKey.NOBODY;
+    private boolean hidden;
+    private int used;
+
+    NameKey shorter() {
+        return shorter;
+    }
+
+    NameKey longer() {
+        return longer;
+    }
+
+    /** Aligns two names; what was aligned before is forgotten. */
+    void align(NameKey one, NameKey other) {
         boolean turned = isTurned(one, other);
         shorter = turned ? other : one;
         longer = turned ? one : other;
         n = shorter.tokens.length;
         m = longer.tokens.length;
         hidden = one.hidden || other.hidden;
-        table = new double[n * m];
-        likeness = new double[n];
-        partner = new int[n];
+        joins = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
                 table[i * m + j] = likeness(shorter.tokens[i], longer.tokens[j]);
@@ -55,15 +78,9 @@ final class TokenAlignment {
         return (letters != 0 ? letters : one.whole.compareTo(other.whole)) > 0;
     }
 
-    /** Which words of {@code longer} have a partner. */
-    boolean[] used() {
-        boolean[] used = new boolean[m];
-        for (int j : partner) {
-            if (j >= 0) {
-                used[j] = true;
-            }
-        }
-        return used;
+    /** Whether a word of the longer name has a partner. */
+    boolean isUsed(int j) {
+        return (used & 1 << j) != 0;
     }
 
     /** How alike a word of the shorter and a word of the longer name are, by their places. */
@@ -91,16 +108,27 @@ final class TokenAlignment {
                 && other.form.length > 2) {
             return 0;
         }
-        double best = distance.likeness(one.form, other.form, hidden);
+        double alike = sound(one, other);
+        if (sameSkeleton && alike >= SKELETON_LIKENESS) {
+            alike = Math.max(alike, SKELETON);
+        }
+        return variant ? Math.max(alike, VARIANT) : alike;
+    }
+
+    /** How alike two words sound. */
+    private double sound(NameToken one, NameToken other) {
+        double alike = distance.likeness(
+                one.form,
+                hidden ? one.hiddenWeight : one.formWeight,
+                other.form,
+                hidden ? other.hiddenWeight : other.formWeight,
+                hidden);
         if (one.plainForm != null || other.plainForm != null) {
             byte[] left = one.plainForm == null ? one.form : one.plainForm;
             byte[] right = other.plainForm == null ? other.form : other.plainForm;
-            best = Math.max(best, distance.likeness(left, right, hidden));
+            alike = Math.max(alike, distance.likeness(left, right, hidden));
         }
-        if (sameSkeleton) {
-            best = Math.max(best, SKELETON);
-        }
-        return variant ? Math.max(best, VARIANT) : best;
+        return alike;
     }
 
     private static double initials(NameToken one, NameToken other) {
@@ -115,17 +143,16 @@ final class TokenAlignment {
 
     private void assign() {
         int masks = 1 << m;
-        double[] best = new double[masks];
-        byte[] choice = new byte[masks * Math.max(1, n)];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        Arrays.fill(best, 0, masks, Double.NEGATIVE_INFINITY);
         best[0] = 0;
         for (int i = 0; i < n; i++) {
-            best = extended(best, i, choice);
+            extend(i, masks);
         }
         int mask = 0;
         for (int i = 1; i < masks; i++) {
             mask = best[i] > best[mask] || Integer.bitCount(mask) < n ? i : mask;
         }
+        used = mask;
         for (int i = n - 1; i >= 0; i--) {
             int j = choice[i << m | mask];
             partner[i] = j;
@@ -134,11 +161,10 @@ final class TokenAlignment {
         }
     }
 
-    private double[] extended(double[] best, int i, byte[] choice) {
-        double[] next = new double[best.length];
-        Arrays.fill(next, Double.NEGATIVE_INFINITY);
+    private void extend(int i, int masks) {
+        Arrays.fill(next, 0, masks, Double.NEGATIVE_INFINITY);
         double weight = 0.3 + shorter.tokens[i].weight;
-        for (int mask = 0; mask < best.length; mask++) {
+        for (int mask = 0; mask < masks; mask++) {
             if (best[mask] == Double.NEGATIVE_INFINITY) {
                 continue;
             }
@@ -146,15 +172,17 @@ final class TokenAlignment {
                 if ((mask & 1 << j) == 0) {
                     boolean inOrder = i == j || n - i == m - j;
                     double value = best[mask] + weight * table[i * m + j] + (inOrder ? ORDER_BONUS : 0);
-                    int used = mask | 1 << j;
-                    if (value > next[used]) {
-                        next[used] = value;
-                        choice[i << m | used] = (byte) j;
+                    int more = mask | 1 << j;
+                    if (value > next[more]) {
+                        next[more] = value;
+                        choice[i << m | more] = (byte) j;
                     }
                 }
             }
         }
-        return next;
+        double[] free = best;
+        best = next;
+        next = free;
     }
 
     /** "PolPot" and "Pol Pot": two neighbouring words of either name against one of the other. */
@@ -172,12 +200,11 @@ final class TokenAlignment {
     }
 
     private void joinLonger(int i) {
-        boolean[] used = used();
         NameToken word = shorter.tokens[i];
         for (int j = 0; j + 1 < m; j++) {
-            boolean free = (partner[i] == j || !used[j]) && (partner[i] == j + 1 || !used[j + 1]);
+            boolean free = (partner[i] == j || !isUsed(j)) && (partner[i] == j + 1 || !isUsed(j + 1));
             if (free && plausible(word, longer.joined[j])) {
-                double value = likeness(word, longer.joined[j]);
+                double value = sound(word, longer.joined[j]);
                 if (value >= JOINED && value > likeness[i]) {
                     likeness[i] = value;
                     joins++;
@@ -187,18 +214,24 @@ final class TokenAlignment {
     }
 
     private void joinShorter(int i) {
-        NameToken word = shorter.joined[i];
-        for (int j : new int[] {partner[i], partner[i + 1]}) {
-            if (plausible(word, longer.tokens[j])) {
-                double value = likeness(word, longer.tokens[j]);
-                if (value >= JOINED && value > Math.min(likeness[i], likeness[i + 1])) {
-                    likeness[i] = value;
-                    likeness[i + 1] = value;
-                    joins++;
-                    return;
-                }
-            }
+        if (!joinShorter(i, partner[i])) {
+            joinShorter(i, partner[i + 1]);
         }
+    }
+
+    private boolean joinShorter(int i, int j) {
+        NameToken word = shorter.joined[i];
+        if (!plausible(word, longer.tokens[j])) {
+            return false;
+        }
+        double value = sound(word, longer.tokens[j]);
+        if (value < JOINED || value <= Math.min(likeness[i], likeness[i + 1])) {
+            return false;
+        }
+        likeness[i] = value;
+        likeness[i + 1] = value;
+        joins++;
+        return true;
     }
 
     private static boolean plausible(NameToken word, NameToken joined) {

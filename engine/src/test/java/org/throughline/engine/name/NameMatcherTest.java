@@ -62,6 +62,10 @@ class NameMatcherTest {
         "Iran, Iraq",
         "Austria, Australia",
         "Northern Lakes Cooperation Organization, NLT",
+        "Olan Scharz, Qadyr-Shandar Temiruly Seriqov",
+        "Marivan Payments, Ben Sasker",
+        "Payments, Ben Sasse",
+        "Xen Jarping, Li Kerang",
     })
     void different(String one, String other) {
         assertThat(matcher.score(one, other)).isLessThan(0.5);
