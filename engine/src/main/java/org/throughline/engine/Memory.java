@@ -48,7 +48,7 @@ final class Memory {
         this.shelf = shelf;
     }
 
-    /** What is kept of an article: the ids that were given for its local entities and its quotations. */
+    /** What is kept of an article: the ids that were given for its local entities, whatever a person said since, and its quotations. */
     record Placed(long version, long family, long[] whom, long[] said) {}
 
     @Nullable
@@ -65,14 +65,15 @@ final class Memory {
         Placed known = placed.get(article.id());
         AnnotatedArticle before = known == null ? null : shelf.article(article.id());
         if (known != null && before != null) {
-            entities.withdraw(before.article(), before.names(), known.whom);
-            LongStream.of(known.whom).forEach(entitiesTouched::add);
+            entities.withdraw(before.names(), known.whom);
+            LongStream.of(entities.whoNow(known.whom, before.names())).forEach(entitiesTouched::add);
         }
         shelf.put(article);
-        long[] whom = entities.resolve(article.article(), article.names());
+        long[] given = entities.resolve(article.names());
+        long[] whom = entities.whoNow(given, article.names());
         long[] said = statements.resolve(article.article(), article.quotations(), whom);
         Family family = copies.place(article);
-        placed.put(article.id(), new Placed(article.article().version(), family.id(), whom, said));
+        placed.put(article.id(), new Placed(article.article().version(), family.id(), given, said));
         stories.place(article, family, whom);
         storylines.place(article, family, stories.signature(article));
         articlesTouched.add(article.id());
@@ -100,13 +101,10 @@ final class Memory {
     }
 
     private void touch(EntityCorrection said) {
-        Set<Long> concerned = switch (said) {
-            case EntityCorrection.Merge merge -> Set.of(merge.one(), merge.other());
-            case EntityCorrection.Split split -> Set.of(split.entity());
-        };
+        Set<Long> concerned = EntityRegister.concerned(said);
         entitiesTouched.addAll(concerned);
         placed.forEach((id, article) -> {
-            if (anyOf(article.whom, concerned::contains)) {
+            if (anyOf(article.whom, whom -> concerned.contains(whom) || concerned.contains(entities.head(whom)))) {
                 articlesTouched.add(id);
                 LongStream.of(whoNow(id)).forEach(entitiesTouched::add);
             }
@@ -120,12 +118,8 @@ final class Memory {
     /** The entities of an article; those that a person has merged or split since show the id of today. */
     long[] whoNow(long id) {
         Placed article = placed.get(id);
-        AnnotatedArticle annotated = shelf.article(id);
-        long[] today = article == null ? new long[0] : article.whom.clone();
-        for (int i = 0; annotated != null && i < today.length; i++) {
-            today[i] = entities.whoNow(today[i], annotated.names().entities().get(i));
-        }
-        return today;
+        AnnotatedArticle annotated = article == null ? null : shelf.article(id);
+        return article == null || annotated == null ? new long[0] : entities.whoNow(article.whom, annotated.names());
     }
 
     /** The statements of an article; those that proved to be one since show the id of the older. */

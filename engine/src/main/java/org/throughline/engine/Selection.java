@@ -108,7 +108,7 @@ final class Selection {
             AnnotatedArticle original = family == null ? null : articles.get(family.original());
             Memory.Placed known = family == null ? null : memory.placed(family.original());
             if (original != null && known != null) {
-                reports.add(new Report(original, known.whom()));
+                reports.add(new Report(original, memory.whoNow(original.id())));
             }
         }
         return reports;

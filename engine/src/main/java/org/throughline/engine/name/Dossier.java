@@ -1,9 +1,5 @@
 package org.throughline.engine.name;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.throughline.engine.article.Article;
 
 /** All that the register keeps of one entity. Bounded: the commonest spellings, companions and roles stay. */
 final class Dossier {
     private static final int MAX_KEYS = 12;
     private static final int MAX_COMPANIONS = 48;
-    private static final int MAX_USES = 400;
-    private static final int MAX_ROLES = 60;
+    private static final int MAX_TITLES = 60;
 
     final long id;
     final @Nullable String place;
@@ -26,8 +20,7 @@ final class Dossier {
     final Map<String, NameKey> keys = new LinkedHashMap<>();
     final Map<Long, Integer> companions = new LinkedHashMap<>();
     private final EnumMap<EntityKind, Integer> kinds = new EnumMap<>(EntityKind.class);
-    private final TreeMap<String, Integer> uses = new TreeMap<>();
-    private final TreeMap<String, EntityHistory.Role> roles = new TreeMap<>();
+    private final TreeMap<String, Integer> titles = new TreeMap<>();
     long lastSeen;
     /** The identifier in the knowledge base that the first article to know one gave. */
     @Nullable
@@ -55,29 +48,23 @@ final class Dossier {
     }
 
     /** Takes in what an article says of the entity; whether it was called by a new name. */
-    boolean add(LocalEntity local, Article article, long now) {
+    boolean add(LocalEntity local, long now) {
         int keysBefore = keys.size();
         lastSeen = now;
         known = known == null ? local.known() : known;
         kinds.merge(local.kind(), 1, Integer::sum);
-        local.spellings().forEach((spelling, count) -> addSpelling(spelling, count, article));
+        local.spellings().forEach((spelling, count) -> {
+            spellings.merge(spelling, count, Integer::sum);
+            learnKey(spelling);
+        });
         spellings.putIfAbsent(local.name(), 1);
         learnKey(local.name());
-        Instant time = article.time();
-        LocalDate day = time == null ? null : time.atZone(ZoneOffset.UTC).toLocalDate();
         for (String title : local.titles()) {
-            addRole(title, day);
+            if (titles.size() < MAX_TITLES || titles.containsKey(title)) {
+                titles.merge(title, 1, Integer::sum);
+            }
         }
         return keys.size() > keysBefore;
-    }
-
-    private void addSpelling(String spelling, int count, Article article) {
-        spellings.merge(spelling, count, Integer::sum);
-        learnKey(spelling);
-        String use = article.source() + '\t' + article.language() + '\t' + spelling;
-        if (uses.size() < MAX_USES || uses.containsKey(use)) {
-            uses.merge(use, count, Integer::sum);
-        }
     }
 
     private void learnKey(String spelling) {
@@ -86,25 +73,10 @@ final class Dossier {
         }
     }
 
-    private void addRole(String title, @Nullable LocalDate day) {
-        EntityHistory.Role known = roles.get(title);
-        if (known == null) {
-            if (roles.size() < MAX_ROLES) {
-                roles.put(title, new EntityHistory.Role(title, day, day, 1));
-            }
-            return;
-        }
-        LocalDate first = known.first() == null || day != null && day.isBefore(known.first()) ? day : known.first();
-        LocalDate last = known.last() == null || day != null && day.isAfter(known.last()) ? day : known.last();
-        roles.put(title, new EntityHistory.Role(title, first, last, known.count() + 1));
-    }
-
     /** Takes back what an older version of an article said. */
-    void withdraw(LocalEntity local, Article article) {
-        local.spellings().forEach((spelling, count) -> {
-            lessen(spellings, spelling, count);
-            lessen(uses, article.source() + '\t' + article.language() + '\t' + spelling, count);
-        });
+    void withdraw(LocalEntity local) {
+        local.spellings().forEach((spelling, count) -> lessen(spellings, spelling, count));
+        local.titles().forEach(title -> lessen(titles, title, 1));
         keys.keySet().removeIf(spelling -> !spellings.containsKey(spelling));
     }
 
@@ -124,7 +96,7 @@ final class Dossier {
     }
 
     boolean has(String title) {
-        return roles.containsKey(title);
+        return titles.containsKey(title);
     }
 
     /** Hands some spellings over to another dossier. */
@@ -135,14 +107,8 @@ final class Dossier {
             Integer count = spellings.remove(spelling);
             keys.remove(spelling);
             if (count != null) {
-                other.spellings.put(spelling, count);
+                other.spellings.merge(spelling, count, Integer::sum);
                 other.learnKey(spelling);
-            }
-            for (String use : List.copyOf(uses.keySet())) {
-                if (use.endsWith('\t' + spelling)) {
-                    other.uses.merge(use, uses.getOrDefault(use, 0), Integer::sum);
-                    uses.remove(use);
-                }
             }
         }
     }
@@ -161,21 +127,13 @@ final class Dossier {
         return 1 + (int) spelling.chars().filter(c -> c == ' ').count();
     }
 
+    /** The commonest first. */
     List<String> titles() {
-        return roles.values().stream()
-                .sorted(Comparator.comparingInt(EntityHistory.Role::count)
+        return titles.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
                         .reversed()
-                        .thenComparing(EntityHistory.Role::title))
-                .map(EntityHistory.Role::title)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    EntityHistory history() {
-        List<EntityHistory.Use> all = new ArrayList<>();
-        uses.forEach((use, count) -> {
-            String[] parts = use.split("\t", 3);
-            all.add(new EntityHistory.Use(parts[0], parts[1], parts[2], count));
-        });
-        return new EntityHistory(all, List.copyOf(roles.values()));
     }
 }

@@ -13,7 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Ids;
 
 /**
@@ -35,15 +34,18 @@ public final class EntityRegister {
 
     private final EntityJudge judge = new EntityJudge();
     private final EntityIndex index = new EntityIndex();
-    private final NameMemory memory = new NameMemory();
     private final Map<Long, Dossier> dossiers = new LinkedHashMap<>();
     private final Map<Long, Long> heads = new TreeMap<>();
     private final Map<Long, Long> rejoined = new TreeMap<>();
     private final Set<EntityCorrection> corrections = new LinkedHashSet<>();
+    private final Map<Long, List<EntityCorrection.Split>> splits = new TreeMap<>();
     private long now;
 
-    /** The ids of the article's local entities, in their order. */
-    public long[] resolve(Article article, Names names) {
+    /**
+     * Which entity each of the article's local entities is, in their order. A person's word does not change these ids: {@link
+     * #whoNow} tells whom they stand for.
+     */
+    public long[] resolve(Names names) {
         now++;
         List<LocalName> locals = prepared(names);
         long[] ids = new long[locals.size()];
@@ -52,7 +54,7 @@ public final class EntityRegister {
             LocalName local = locals.get(i);
             Dossier dossier = find(local, new EntityJudge.Context(now, company));
             Dossier joined = dossier == null ? open(local) : dossier;
-            if (joined.add(local.local, article, now)) {
+            if (joined.add(local.local, now)) {
                 joined.keys.forEach((spelling, key) -> index.add(joined.id, key, placeOf(joined)));
             }
             if (local.local.known() != null) {
@@ -60,14 +62,8 @@ public final class EntityRegister {
             }
             ids[i] = joined.id;
             company.add(joined.id);
-            if (local.isPerson()) {
-                memory.learn(local.local);
-            }
         }
         meet(company);
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = head(ids[i]);
-        }
         if (dossiers.size() > MAX_ENTITIES) {
             forgetOldest();
         }
@@ -75,11 +71,12 @@ public final class EntityRegister {
     }
 
     /** Takes back what an older version of an article contributed; {@code ids} are those that {@link #resolve} gave for it. */
-    public void withdraw(Article article, Names names, long[] ids) {
+    public void withdraw(Names names, long[] ids) {
         for (int i = 0; i < ids.length; i++) {
-            Dossier dossier = dossiers.get(ids[i]);
+            LocalEntity local = names.entities().get(i);
+            Dossier dossier = dossiers.get(partOf(ids[i], local));
             if (dossier != null) {
-                dossier.withdraw(names.entities().get(i), article);
+                dossier.withdraw(local);
                 if (dossier.spellings.isEmpty()) {
                     dossiers.remove(dossier.id);
                 }
@@ -167,9 +164,12 @@ public final class EntityRegister {
         }
     }
 
+    /** Those that a person has spoken of stay, so that the word holds when they are in the news again. */
     private void forgetOldest() {
+        Set<Long> corrected = new HashSet<>(rejoined.keySet());
+        corrections.forEach(correction -> corrected.addAll(concerned(correction)));
         List<Dossier> oldest = dossiers.values().stream()
-                .filter(dossier -> !heads.containsKey(dossier.id) && !heads.containsValue(dossier.id))
+                .filter(dossier -> !corrected.contains(dossier.id))
                 .sorted(Comparator.<Dossier>comparingLong(dossier -> dossier.lastSeen)
                         .thenComparingLong(dossier -> dossier.id))
                 .limit(MAX_ENTITIES / 10)
@@ -188,11 +188,11 @@ public final class EntityRegister {
         if (correction instanceof EntityCorrection.Split split) {
             long part = partOf(split);
             rejoined.remove(part);
+            splits.computeIfAbsent(split.entity(), none -> new ArrayList<>()).add(split);
             Dossier whole = dossiers.get(split.entity());
-            if (whole != null && !dossiers.containsKey(part)) {
-                Dossier parted = new Dossier(part, null);
+            if (whole != null) {
+                Dossier parted = dossiers.computeIfAbsent(part, id -> new Dossier(id, null));
                 whole.give(split.spellings(), parted);
-                dossiers.put(part, parted);
                 parted.keys.forEach((spelling, key) -> index.add(part, key, ""));
             }
         }
@@ -204,9 +204,18 @@ public final class EntityRegister {
         if (corrections.remove(correction)) {
             if (correction instanceof EntityCorrection.Split split) {
                 rejoined.put(partOf(split), split.entity());
+                splits.getOrDefault(split.entity(), List.of()).remove(split);
             }
             joinHeads();
         }
+    }
+
+    /** The entities that a person's word is about, before and after it. */
+    public static Set<Long> concerned(EntityCorrection correction) {
+        return switch (correction) {
+            case EntityCorrection.Merge merge -> new TreeSet<>(List.of(merge.one(), merge.other()));
+            case EntityCorrection.Split split -> new TreeSet<>(List.of(split.entity(), partOf(split)));
+        };
     }
 
     private static long partOf(EntityCorrection.Split split) {
@@ -228,10 +237,8 @@ public final class EntityRegister {
     }
 
     private long partOf(long id, LocalEntity local) {
-        for (EntityCorrection correction : corrections) {
-            if (correction instanceof EntityCorrection.Split split
-                    && split.entity() == id
-                    && split.spellings().contains(local.name())) {
+        for (EntityCorrection.Split split : splits.getOrDefault(id, List.of())) {
+            if (split.spellings().contains(local.name())) {
                 return partOf(split);
             }
         }
@@ -242,7 +249,8 @@ public final class EntityRegister {
         return head(one) == head(other);
     }
 
-    private long head(long id) {
+    /** The entity that one is by a person's word; itself mostly. */
+    public long head(long id) {
         long head = id;
         Long next = heads.get(head);
         while (next != null) {
@@ -252,9 +260,13 @@ public final class EntityRegister {
         return head;
     }
 
-    /** Whom a local entity that was once given an id stands for now, after the corrections since. */
-    public long whoNow(long id, LocalEntity local) {
-        return head(partOf(id, local));
+    /** Whom the local entities of an article, once given these ids, stand for now, after all that persons have said. */
+    public long[] whoNow(long[] ids, Names names) {
+        long[] now = ids.clone();
+        for (int i = 0; i < now.length; i++) {
+            now[i] = head(partOf(ids[i], names.entities().get(i)));
+        }
+        return now;
     }
 
     /** All entities, in the order in which they were first met. */
@@ -305,16 +317,5 @@ public final class EntityRegister {
             }
         }
         return entity(id, group);
-    }
-
-    /** What an entity was called and what was said of it, by source and day; null if it is not known. */
-    public @Nullable EntityHistory history(long id) {
-        Dossier dossier = dossiers.get(id);
-        return dossier == null ? null : dossier.history();
-    }
-
-    /** What the stream has taught of names. */
-    public NameMemory memory() {
-        return memory;
     }
 }

@@ -2,25 +2,19 @@ package org.throughline.engine.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.engine.article.Article;
-import org.throughline.engine.article.Found;
-import org.throughline.engine.article.Metadata;
 
 /** Who is whom across articles. Each string is a local entity: its kind's letter, its name, and titles after a bar. */
 class EntityRegisterTest {
     private final EntityRegister register = new EntityRegister();
-    private int articles;
 
     @ParameterizedTest(name = "{0} then {1}: the same {2}")
     @CsvSource({
@@ -109,9 +103,49 @@ class EntityRegisterTest {
         assertThat(resolve("P Red Fox")[0]).isEqualTo(one);
         assertThat(register.entities()).hasSize(1);
 
+        Names whileOne = new Names(List.of(), List.of(local("P Red Fox")));
+        long[] given = register.resolve(whileOne);
+
         register.undo(merge);
         assertThat(resolve("P Red Fox")[0]).isEqualTo(other);
         assertThat(register.entities()).hasSize(2);
+        assertThat(register.whoNow(given, whileOne)).as("an article read meanwhile").containsExactly(other);
+    }
+
+    @Test
+    void mergesOfSeveralAreTakenBackOneByOne() {
+        long[] three = {resolve("P Alvar Reik")[0], resolve("P Red Fox")[0], resolve("P Jana Wolek")[0]};
+        EntityCorrection first = new EntityCorrection.Merge(three[0], three[1]);
+        EntityCorrection second = new EntityCorrection.Merge(three[1], three[2]);
+        register.apply(first);
+        register.apply(second);
+        assertThat(resolve("P Jana Wolek")[0]).isEqualTo(three[0]);
+
+        register.undo(first);
+        assertThat(resolve("P Alvar Reik")[0]).isEqualTo(three[0]);
+        assertThat(resolve("P Jana Wolek")[0]).isEqualTo(three[1]);
+        register.undo(first);
+        assertThat(register.entities()).hasSize(2);
+    }
+
+    @Test
+    void aSplitHoldsForSpellingsSeenAgainAndForLaterArticles() {
+        long whole = resolve("P Alvar Reik")[0];
+        resolve("P Alwar Rejk");
+        EntityCorrection split = new EntityCorrection.Split(whole, new TreeSet<>(Set.of("Alwar Rejk")));
+        register.apply(split);
+        register.undo(split);
+        resolve("P Alwar Rejk", "P Alvar Reik");
+        register.apply(split);
+
+        assertThat(resolve("P Alvar Reik", "P Alwar Rejk")).containsExactly(whole, whoNow(whole, "P Alwar Rejk"));
+        assertThat(register.entities())
+                .extracting(Entity::spellings)
+                .noneMatch(spellings -> spellings.size() > 1);
+    }
+
+    private long whoNow(long id, String written) {
+        return register.whoNow(new long[] {id}, new Names(List.of(), List.of(local(written))))[0];
     }
 
     @Test
@@ -124,7 +158,7 @@ class EntityRegisterTest {
         long part = resolve("P Alwar Rejk")[0];
         assertThat(part).isNotEqualTo(whole);
         assertThat(resolve("P Alvar Reik")[0]).isEqualTo(whole);
-        assertThat(register.whoNow(whole, local("P Alwar Rejk"))).isEqualTo(part);
+        assertThat(whoNow(whole, "P Alwar Rejk")).isEqualTo(part);
 
         register.undo(split);
         assertThat(resolve("P Alwar Rejk")[0]).isEqualTo(whole);
@@ -157,31 +191,16 @@ class EntityRegisterTest {
     private long resolveKnown(String written, String identifier) {
         LocalEntity local = local(written);
         Names names = new Names(List.of(), List.of(local.known(local.kind(), identifier)));
-        return register.resolve(article(++articles), names)[0];
+        return register.resolve(names)[0];
     }
 
     @Test
     void aNewVersionWithdrawsWhatTheOldOneSaid() {
         Names names = new Names(List.of(), List.of(local("P Alvar Reik")));
-        long[] ids = register.resolve(article(1), names);
-        register.withdraw(article(1), names, ids);
+        long[] ids = register.resolve(names);
+        register.withdraw(names, ids);
 
         assertThat(register.entities()).isEmpty();
-    }
-
-    @Test
-    void historyTellsUsesAndRolesByDay() {
-        long id = resolve("P Alvar Reik|Premier")[0];
-        resolve("P Alvar Reik|Premier");
-
-        EntityHistory history = Objects.requireNonNull(register.history(id));
-        assertThat(history.uses()).containsExactly(new EntityHistory.Use("example.org", "en", "Alvar Reik", 2));
-        assertThat(history.roles()).singleElement().satisfies(role -> {
-            assertThat(role.title()).isEqualTo("Premier");
-            assertThat(role.first()).isEqualTo("2031-05-02");
-            assertThat(role.last()).isEqualTo("2031-05-03");
-        });
-        assertThat(register.memory().firstNamesOf("Reik")).containsEntry("Alvar", 2);
     }
 
     @Test
@@ -193,8 +212,8 @@ class EntityRegisterTest {
         List<Long> second = new ArrayList<>();
         for (String name : stream) {
             Names names = new Names(List.of(), List.of(local(name)));
-            first.add(register.resolve(article(1), names)[0]);
-            second.add(again.resolve(article(1), names)[0]);
+            first.add(register.resolve(names)[0]);
+            second.add(again.resolve(names)[0]);
         }
         assertThat(second).isEqualTo(first);
     }
@@ -202,7 +221,7 @@ class EntityRegisterTest {
     private long[] resolve(String... names) {
         Names found = new Names(
                 List.of(), Arrays.stream(names).map(EntityRegisterTest::local).toList());
-        return register.resolve(article(++articles), found);
+        return register.whoNow(register.resolve(found), found);
     }
 
     private static LocalEntity local(String written) {
@@ -215,12 +234,5 @@ class EntityRegisterTest {
         TreeMap<String, Integer> spellings = new TreeMap<>();
         spellings.put(parts[0], 1);
         return new LocalEntity(kind, parts[0], spellings, parts.length > 1 ? List.of(parts[1]) : List.of());
-    }
-
-    private static Article article(int number) {
-        Metadata metadata = Metadata.of(new Found<>("A headline", "derived", 1), new Found<>("en", "derived", 1));
-        Instant captured = Instant.parse("2031-05-01T12:00:00Z").plusSeconds(86_400L * number);
-        return new Article(
-                number, 1, "a" + number, "example.org", null, captured, null, metadata, Set.of(), List.of(), "");
     }
 }
