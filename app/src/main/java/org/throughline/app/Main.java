@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             FetchCommand.class,
             ExtractCommand.class,
             ExportCommand.class,
+            EntitiesCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             DemoCommand.class,

@@ -105,8 +105,8 @@ final class ArticleRows {
         List<LocalEntity> entities = annotated.names().entities();
         for (int place = 0; place < Math.min(entities.size(), entityIds.length); place++) {
             LocalEntity entity = entities.get(place);
-            handle.createUpdate("insert into article_entity (article, place, entity, mentions, spellings, time)"
-                            + " values (:article, :place, :entity, :mentions, :spellings, :time)")
+            handle.createUpdate("insert into article_entity (article, place, entity, mentions, spellings, titles, time)"
+                            + " values (:article, :place, :entity, :mentions, :spellings, :titles, :time)")
                     .bind("article", annotated.id())
                     .bind("place", place)
                     .bind("entity", entityIds[place])
@@ -116,6 +116,7 @@ final class ArticleRows {
                                     .mapToInt(Integer::intValue)
                                     .sum())
                     .bind("spellings", StoredForm.json(entity.spellings()))
+                    .bind("titles", StoredForm.json(entity.titles()))
                     .bind("time", time(annotated.article()))
                     .execute();
         }

@@ -41,6 +41,20 @@ final class EntityQueries {
         return Slice.of(rows, number, size);
     }
 
+    /** Those with the words in a spelling, letters big or small. */
+    Slice<EntityMention> find(String words, int number, int size) {
+        String escaped = words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        List<EntityMention> rows = handle.createQuery("select id, kind, name, articles from entity"
+                        + " where lower(spellings) like lower(:words) escape '!' order by articles desc, id"
+                        + " limit :limit offset :offset")
+                .bind("words", "%" + escaped + "%")
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size)
+                .map(EntityQueries::mention)
+                .list();
+        return Slice.of(rows, number, size);
+    }
+
     List<EntityMention> of(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -96,6 +96,16 @@ public final class Library {
         return read(handle -> new EntityQueries(handle).list(number, size));
     }
 
+    /** Entities with some words in a spelling, those that most articles name first. */
+    public Slice<EntityMention> entitiesNamed(String words, int number, int size) {
+        return read(handle -> new EntityQueries(handle).find(words, number, size));
+    }
+
+    /** What an entity was called by whom, and the roles said of it by date. */
+    public Naming naming(long entity) {
+        return read(handle -> NamingQuery.of(handle, entity));
+    }
+
     public Optional<EntityView> entity(long id) {
         return read(handle -> new EntityQueries(handle).entity(id));
     }

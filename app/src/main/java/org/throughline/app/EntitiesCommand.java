@@ -1,0 +1,174 @@
+package org.throughline.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.throughline.engine.Correction;
+import org.throughline.engine.article.Ids;
+import org.throughline.engine.name.EntityCorrection;
+import org.throughline.store.LoggedCorrection;
+import org.throughline.store.Store;
+import org.throughline.store.library.EntityMention;
+import org.throughline.store.library.EntityView;
+import org.throughline.store.library.Slice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Who is who among all that is kept, and a person's word on it. */
+@Command(
+        name = "entities",
+        header = "List people, organisations and places; join or part them.",
+        description = {
+            "",
+            "Throughline finds out by itself which names mean one person, organisation or place. Where it is wrong, say so:"
+                    + " merge and split are remembered, obeyed for everything read later, and can be taken back.",
+            ""
+        })
+final class EntitiesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return Main.OK;
+    }
+
+    @Command(name = "list", header = "List them, those that most articles name first.")
+    int list(
+            @Parameters(arity = "0..1", paramLabel = "WORDS", defaultValue = "", description = "Only those with these words in a spelling.")
+                    String words,
+            @Option(names = "--most", paramLabel = "NUMBER", defaultValue = "50", description = "How many (default: ${DEFAULT-VALUE}).")
+                    int most,
+            @Mixin DataOption data) {
+        try (Store store = Store.open(data.directory())) {
+            Slice<EntityMention> found = words.isBlank()
+                    ? store.library().entities(1, most)
+                    : store.library().entitiesNamed(words, 1, most);
+            for (EntityMention entity : found.items()) {
+                out().printf("%-15s %-12s %5d  %s%n", shown(entity.id()), entity.kind(), entity.articles(), entity.name());
+            }
+            return Main.OK;
+        }
+    }
+
+    @Command(name = "show", header = "Show all that is kept of one: spellings by source, roles by date, what is known of it.")
+    int show(@Parameters(paramLabel = "ID") String id, @Mixin DataOption data) {
+        try (Store store = Store.open(data.directory())) {
+            new EntitySheet(out()).print(entity(store, id), store);
+            return Main.OK;
+        }
+    }
+
+    @Command(name = "merge", header = "Say that two are one; the first one's id stays.")
+    int merge(
+            @Parameters(paramLabel = "ID") String one,
+            @Parameters(paramLabel = "OTHER") String other,
+            @Mixin DataOption data) {
+        try (Store store = Store.open(data.directory())) {
+            EntityView stays = entity(store, one);
+            EntityView joins = entity(store, other);
+            if (stays.summary().id() == joins.summary().id()) {
+                throw wrong(one + " and " + other + " are one already");
+            }
+            return correct(
+                    store,
+                    new EntityCorrection.Merge(
+                            stays.summary().id(), joins.summary().id()));
+        }
+    }
+
+    @Command(name = "split", header = "Say that some spellings are somebody else's: they become one of their own.")
+    int split(
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "SPELLING", arity = "1..*") List<String> spellings,
+            @Mixin DataOption data) {
+        try (Store store = Store.open(data.directory())) {
+            EntityView whole = entity(store, id);
+            for (String spelling : spellings) {
+                if (!whole.spellings().containsKey(spelling)) {
+                    throw wrong("'" + spelling + "' is no spelling of " + whole.summary().name() + "; it has: "
+                            + String.join(", ", whole.spellings().keySet()));
+                }
+            }
+            if (whole.spellings().keySet().equals(new TreeSet<>(spellings))) {
+                throw wrong("leave a spelling to " + whole.summary().name());
+            }
+            return correct(store, new EntityCorrection.Split(whole.summary().id(), new TreeSet<>(spellings)));
+        }
+    }
+
+    @Command(name = "undo", header = "Take a merge or split back, by its number; without one, list those in force.")
+    int undo(
+            @Parameters(arity = "0..1", paramLabel = "NUMBER", defaultValue = "0") long number,
+            @Mixin DataOption data) {
+        try (Store store = Store.open(data.directory())) {
+            List<LoggedCorrection> inForce = store.corrections().stream()
+                    .filter(said -> said.correction() instanceof Correction.OfEntities)
+                    .toList();
+            if (number == 0) {
+                inForce.forEach(said -> out().println(said.sequence() + "  " + inWords(said.correction())));
+                return Main.OK;
+            }
+            if (inForce.stream().noneMatch(said -> said.sequence() == number) || !store.undo(number)) {
+                throw wrong("no merge or split of the number " + number + " is in force");
+            }
+            out().println("Taken back: " + number);
+            return Main.OK;
+        }
+    }
+
+    private int correct(Store store, EntityCorrection said) {
+        long number = store.correct(new Correction.OfEntities(said));
+        out().println("Done. Take it back with: throughline entities undo " + number);
+        return Main.OK;
+    }
+
+    private static String inWords(Correction correction) {
+        return correction instanceof Correction.OfEntities(EntityCorrection said)
+                ? switch (said) {
+                    case EntityCorrection.Merge merge -> "merge " + shown(merge.one()) + " " + shown(merge.other());
+                    case EntityCorrection.Split split ->
+                        "split " + shown(split.entity()) + " " + String.join(", ", split.spellings());
+                }
+                : "";
+    }
+
+    static String shown(long id) {
+        return Ids.show('e', id);
+    }
+
+    /** By the id that is shown, also one that has led elsewhere since. */
+    private EntityView entity(Store store, String shown) {
+        long id = id(shown);
+        return store.library()
+                .entity(id)
+                .or(() -> store.library().redirect("entity", id).flatMap(store.library()::entity))
+                .orElseThrow(() -> wrong("no entity has the id " + shown));
+    }
+
+    private long id(String shown) {
+        try {
+            if (shown.startsWith("e")) {
+                return Long.parseUnsignedLong(shown.substring(1), 36);
+            }
+        } catch (NumberFormatException none) {
+            throw wrong(shown + " is no id of an entity");
+        }
+        throw wrong(shown + " is no id of an entity: they begin with e, and list shows them");
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
