@@ -42,9 +42,17 @@ final class EntitiesCommand implements Callable<Integer> {
 
     @Command(name = "list", header = "List them, those that most articles name first.")
     int list(
-            @Parameters(arity = "0..1", paramLabel = "WORDS", defaultValue = "", description = "Only those with these words in a spelling.")
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "WORDS",
+                            defaultValue = "",
+                            description = "Only those with these words in a spelling.")
                     String words,
-            @Option(names = "--most", paramLabel = "NUMBER", defaultValue = "50", description = "How many (default: ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--most",
+                            paramLabel = "NUMBER",
+                            defaultValue = "50",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
                     int most,
             @Mixin DataOption data) {
         try (Store store = Store.open(data.directory())) {
@@ -52,13 +60,17 @@ final class EntitiesCommand implements Callable<Integer> {
                     ? store.library().entities(1, most)
                     : store.library().entitiesNamed(words, 1, most);
             for (EntityMention entity : found.items()) {
-                out().printf("%-15s %-12s %5d  %s%n", shown(entity.id()), entity.kind(), entity.articles(), entity.name());
+                out().printf(
+                                "%-15s %-12s %5d  %s%n",
+                                shown(entity.id()), entity.kind(), entity.articles(), entity.name());
             }
             return Main.OK;
         }
     }
 
-    @Command(name = "show", header = "Show all that is kept of one: spellings by source, roles by date, what is known of it.")
+    @Command(
+            name = "show",
+            header = "Show all that is kept of one: spellings by source, roles by date, what is known of it.")
     int show(@Parameters(paramLabel = "ID") String id, @Mixin DataOption data) {
         try (Store store = Store.open(data.directory())) {
             new EntitySheet(out()).print(entity(store, id), store);
@@ -93,7 +105,8 @@ final class EntitiesCommand implements Callable<Integer> {
             EntityView whole = entity(store, id);
             for (String spelling : spellings) {
                 if (!whole.spellings().containsKey(spelling)) {
-                    throw wrong("'" + spelling + "' is no spelling of " + whole.summary().name() + "; it has: "
+                    throw wrong("'" + spelling + "' is no spelling of "
+                            + whole.summary().name() + "; it has: "
                             + String.join(", ", whole.spellings().keySet()));
                 }
             }

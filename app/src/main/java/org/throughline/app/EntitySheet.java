@@ -32,13 +32,15 @@ final class EntitySheet {
         Naming naming = store.library().naming(id);
         out.println();
         out.println("Spellings");
-        entity.spellings().forEach((spelling, count) ->
-                out.println("  " + spelling + "  " + count + usedBy(spelling, naming.uses())));
+        entity.spellings()
+                .forEach((spelling, count) ->
+                        out.println("  " + spelling + "  " + count + usedBy(spelling, naming.uses())));
         if (!naming.roles().isEmpty()) {
             out.println();
             out.println("Said to be");
-            naming.roles().stream().limit(MOST_ROLES).forEach(role ->
-                    out.println("  " + role.title() + "  " + days(role) + "  " + role.articles()));
+            naming.roles().stream()
+                    .limit(MOST_ROLES)
+                    .forEach(role -> out.println("  " + role.title() + "  " + days(role) + "  " + role.articles()));
         }
     }
 

@@ -29,8 +29,7 @@ class EntitiesCommandTest {
     }
 
     private void read(String file, String headline, String person, String place) throws IOException {
-        Path page = Files.writeString(
-                folder.resolve(file + ".txt"), PAGE.formatted(headline, person, place, person));
+        Path page = Files.writeString(folder.resolve(file + ".txt"), PAGE.formatted(headline, person, place, person));
         assertThat(run("read", "--save", page.toString()).code()).isZero();
     }
 
@@ -54,7 +53,9 @@ class EntitiesCommandTest {
     @Test
     void listShowsKindNumberOfArticlesAndName() {
         assertThat(run("entities", "list").out()).containsPattern("e\\w+ +person +1  Orla Brem");
-        assertThat(run("entities", "list", "wolek").out()).contains("Jana Wolek").doesNotContain("Brem");
+        assertThat(run("entities", "list", "wolek").out())
+                .contains("Jana Wolek")
+                .doesNotContain("Brem");
     }
 
     @Test

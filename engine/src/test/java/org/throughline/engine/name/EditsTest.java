@@ -61,10 +61,8 @@ class EditsTest {
         }
         int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int best = Math.min(table[i - 1][j - 1] + same, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
-        boolean turned = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean turned =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return turned ? Math.min(best, table[i - 2][j - 2] + 1) : best;
     }
 }

@@ -109,7 +109,9 @@ class EntityRegisterTest {
         register.undo(merge);
         assertThat(resolve("P Red Fox")[0]).isEqualTo(other);
         assertThat(register.entities()).hasSize(2);
-        assertThat(register.whoNow(given, whileOne)).as("an article read meanwhile").containsExactly(other);
+        assertThat(register.whoNow(given, whileOne))
+                .as("an article read meanwhile")
+                .containsExactly(other);
     }
 
     @Test
@@ -139,9 +141,7 @@ class EntityRegisterTest {
         register.apply(split);
 
         assertThat(resolve("P Alvar Reik", "P Alwar Rejk")).containsExactly(whole, whoNow(whole, "P Alwar Rejk"));
-        assertThat(register.entities())
-                .extracting(Entity::spellings)
-                .noneMatch(spellings -> spellings.size() > 1);
+        assertThat(register.entities()).extracting(Entity::spellings).noneMatch(spellings -> spellings.size() > 1);
     }
 
     private long whoNow(long id, String written) {

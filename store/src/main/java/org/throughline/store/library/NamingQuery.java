@@ -73,6 +73,7 @@ final class NamingQuery {
                 .toList();
         Comparator<Naming.Role> latest =
                 Comparator.comparing(Naming.Role::last, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
-        return new Naming(counted, roles.values().stream().sorted(latest.reversed()).toList());
+        return new Naming(
+                counted, roles.values().stream().sorted(latest.reversed()).toList());
     }
 }
