@@ -20,7 +20,7 @@ public record ReportPair(Report one, Report other) {
                 side.path("title").asString(""),
                 side.path("lang").asString("en"),
                 side.path("text").asString("")));
-        return new Report(article, entities.resolve(article.article(), article.names()));
+        return new Report(article, entities.resolve(article.names()));
     }
 
     public List<Report> both() {
