@@ -106,8 +106,7 @@ final class Selection {
         for (long id : story.families()) {
             Family family = families.get(id);
             AnnotatedArticle original = family == null ? null : articles.get(family.original());
-            Memory.Placed known = family == null ? null : memory.placed(family.original());
-            if (original != null && known != null) {
+            if (original != null) {
                 reports.add(new Report(original, memory.whoNow(original.id())));
             }
         }
