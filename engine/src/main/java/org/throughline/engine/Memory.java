@@ -73,6 +73,7 @@ final class Memory {
         long[] whom = entities.whoNow(given, article.names());
         long[] said = statements.resolve(article.article(), article.quotations(), whom);
         Family family = copies.place(article);
+        copies.drainEmptied().forEach(stories::withdraw);
         placed.put(article.id(), new Placed(article.article().version(), family.id(), given, said));
         stories.place(article, family, whom);
         storylines.place(article, family, stories.signature(article));

@@ -2,12 +2,14 @@ package org.throughline.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.copy.AttributionGraph;
 import org.throughline.engine.copy.CopyKind;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.reading.AnnotatedArticle;
@@ -17,7 +19,7 @@ import org.throughline.engine.story.Story;
  * A story counted: how many articles, how many reports stand behind them, who copied whom.
  *
  * @param articles all of the story's articles, family by family, each family's original first
- * @param reports number of families: reports made independently of each other
+ * @param reports number of families whose original relies on none of the others: reports made independently of each other
  * @param sources names of the sources, in the order of the articles
  * @param copies number of copies by whom they were copied from: the agency, else the original's source
  * @param first time of the earliest dated article
@@ -38,14 +40,14 @@ public record StorySummary(
     public static StorySummary of(Story story, Map<Long, Family> families, Map<Long, AnnotatedArticle> known) {
         List<AnnotatedArticle> articles = new ArrayList<>();
         Map<String, Integer> copies = new LinkedHashMap<>();
-        int reports = 0;
+        List<Family> told = new ArrayList<>();
         for (long id : story.families()) {
             Family family = families.get(id);
             AnnotatedArticle original = family == null ? null : known.get(family.original());
             if (family == null || original == null) {
                 continue;
             }
-            reports++;
+            told.add(family);
             articles.add(original);
             String agency = family.agency();
             String copied = agency == null ? original.article().source() : agency;
@@ -59,7 +61,15 @@ public record StorySummary(
                 }
             }
         }
-        return counted(articles, reports, copies);
+        AttributionGraph graph = AttributionGraph.of(
+                articles.stream().map(AnnotatedArticle::article).toList());
+        return counted(articles, graph.independent(told, sources(articles)), copies);
+    }
+
+    private static Map<Long, String> sources(List<AnnotatedArticle> articles) {
+        Map<Long, String> sources = new HashMap<>();
+        articles.forEach(article -> sources.put(article.id(), article.article().source()));
+        return sources;
     }
 
     private static StorySummary counted(List<AnnotatedArticle> articles, int reports, Map<String, Integer> copies) {

@@ -15,6 +15,7 @@ import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.Metadata;
 import org.throughline.engine.article.PublicationTime;
 import org.throughline.engine.article.Span;
+import org.throughline.engine.name.Names;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.reading.PageReader;
 
@@ -71,6 +72,16 @@ public final class InventedNews {
 
     /** @param lines the report, a paragraph a line */
     public AnnotatedArticle tells(String headline, String... lines) {
+        return READER.annotate(article(headline, lines));
+    }
+
+    /** The same for what looks at words only: without sentences, names, times and quotations. */
+    public AnnotatedArticle tellsInWords(String headline, String... lines) {
+        return new AnnotatedArticle(
+                article(headline, lines), List.of(), Names.NONE, List.of(), List.of(), List.of());
+    }
+
+    private Article article(String headline, String... lines) {
         List<Block> blocks = new ArrayList<>();
         StringBuilder text = new StringBuilder(headline);
         blocks.add(new Block(BlockType.HEADLINE, new Span(0, headline.length())));
@@ -80,7 +91,7 @@ public final class InventedNews {
             text.append(line);
         }
         String page = identity.isEmpty() ? headline + time : identity;
-        return READER.annotate(new Article(
+        return new Article(
                 Ids.of(source, page),
                 Ids.of(text.toString()),
                 page,
@@ -91,7 +102,7 @@ public final class InventedNews {
                 metadata(headline),
                 flags,
                 blocks,
-                text.toString()));
+                text.toString());
     }
 
     private Metadata metadata(String headline) {

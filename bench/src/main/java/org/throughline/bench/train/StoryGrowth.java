@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,53 +32,138 @@ import org.throughline.engine.story.StoryBook;
 
 /**
  * How the cost of copies and stories grows with what is alive: articles made of recombined real headlines ({@code
- * headlines/reuters-headlines.tsv.gz}), all within the window, so that every family stays alive. Prints articles a second,
- * in CPU time, and the heap after a collection, at every step.
+ * headlines/reuters-headlines.tsv.gz}), all within the window, so that every family stays alive; of every four articles three are
+ * copies, as in the press. Prints articles a second of processor time, and the heap after a collection, at every step; {@code
+ * -Dgrowth=N} stops at N families, {@code -Dplot=FILE} draws the table as SVG.
  */
 public final class StoryGrowth implements Speed {
-    private static final int[] STEPS = {5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 400_000, 700_000, 1_000_000};
+    private static final int[] STEPS = {2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000};
     private static final long START = Instant.parse("2031-03-03T00:00:00Z").getEpochSecond();
     private static final int HEADLINES = 60_000;
+    private static final int COPIES = 3;
+    private static final int LATELY = 500;
 
     @Override
     public String name() {
         return "stories";
     }
 
-    /** @param input the headlines; the environment variable GROWTH names the last step */
+    /**
+     * The state at a step.
+     *
+     * @param families live families
+     * @param signed articles a second through the copy index, since the step before
+     * @param assigned reports that are no copies a second through the story book, since the step before
+     * @param heap bytes in use after a collection, the made texts not counted
+     */
+    record Step(int families, double signed, double assigned, int stories, long heap) {}
+
+    /** @param input the headlines */
     @Override
     public void measure(Path input, PrintStream out) throws IOException {
-        List<String> headlines = headlines(input);
-        Random random = new Random(7);
-        CopyIndex copies = new CopyIndex();
-        StoryBook stories = new StoryBook();
+        Press press = new Press(headlines(input));
+        long before = heap();
+        Memories memories = new Memories();
         int most = Integer.getInteger("growth", STEPS[STEPS.length - 1]);
-        int done = 0;
-        out.println("alive\tcopies/s\tstories/s\tstories\theap MB");
-        for (int step : STEPS) {
-            if (step > most) {
-                break;
+        List<Step> steps = new ArrayList<>();
+        out.println("families\tsigned/s\tassigned/s\tstories\theap MB\tbytes/family");
+        for (int families : STEPS) {
+            if (families <= most) {
+                Step step = memories.grow(press, families, before);
+                steps.add(step);
+                out.printf(
+                        Locale.ROOT,
+                        "%d\t%.0f\t%.0f\t%d\t%d\t%d%n",
+                        step.families(),
+                        step.signed(),
+                        step.assigned(),
+                        step.stories(),
+                        step.heap() >> 20,
+                        step.heap() / step.families());
             }
+        }
+        String plot = System.getProperty("plot", "");
+        if (!plot.isEmpty()) {
+            Files.writeString(Path.of(plot), GrowthPlot.of(steps));
+        }
+    }
+
+    /** What is measured. */
+    private static final class Memories {
+        private final CopyIndex copies = new CopyIndex();
+        private final StoryBook stories = new StoryBook();
+        private int families;
+
+        Step grow(Press press, int until, long before) {
             long copyTime = 0;
             long storyTime = 0;
-            int from = done;
-            for (; done < step; done++) {
-                AnnotatedArticle article = article(headlines, random, done);
+            int articles = 0;
+            int reports = 0;
+            while (families < until) {
+                AnnotatedArticle article = press.next();
                 long start = CpuTime.nanos();
                 Family family = copies.place(article);
                 long middle = CpuTime.nanos();
                 stories.place(article, family, new long[0]);
-                storyTime += CpuTime.nanos() - middle;
+                long end = CpuTime.nanos();
                 copyTime += middle - start;
+                articles++;
+                if (family.members().size() == 1) {
+                    storyTime += end - middle;
+                    reports++;
+                    families++;
+                }
             }
-            out.printf(
-                    Locale.ROOT,
-                    "%d\t%.0f\t%.0f\t%d\t%d%n",
-                    done,
-                    (done - from) * 1e9 / copyTime,
-                    (done - from) * 1e9 / storyTime,
-                    stories.count(),
-                    heap());
+            return new Step(
+                    families, articles * 1e9 / copyTime, reports * 1e9 / storyTime, stories.count(), heap() - before);
+        }
+    }
+
+    /** Makes articles, one after the other. */
+    private static final class Press {
+        private final List<String> headlines;
+        private final Random random = new Random(7);
+        private final List<String> lately = new ArrayList<>();
+        private int number;
+
+        Press(List<String> headlines) {
+            this.headlines = headlines;
+        }
+
+        AnnotatedArticle next() {
+            boolean copy = number % (COPIES + 1) != 0 && !lately.isEmpty();
+            String report = copy ? copied(lately.get(random.nextInt(lately.size()))) : report();
+            if (!copy) {
+                lately.add(report);
+                if (lately.size() > LATELY) {
+                    lately.removeFirst();
+                }
+            }
+            return article(report, random, number++);
+        }
+
+        /** The first half of one headline and the second of another, then a text of a few more; a line each. */
+        private String report() {
+            String one = pick();
+            String other = pick();
+            String headline = one.substring(0, cut(one)) + " " + other.substring(cut(other)).strip();
+            StringBuilder text = new StringBuilder(headline).append('\n').append(headline);
+            for (int i = 0; i < 4; i++) {
+                text.append(". ").append(pick());
+            }
+            return text.toString();
+        }
+
+        /** Under another headline and without the last sentence or with one more. */
+        private String copied(String report) {
+            int text = report.indexOf('\n');
+            int last = report.lastIndexOf(". ");
+            String body = random.nextBoolean() && last > text ? report.substring(text, last) : report.substring(text) + ". " + pick();
+            return pick() + body;
+        }
+
+        private String pick() {
+            return headlines.get(random.nextInt(headlines.size()));
         }
     }
 
@@ -103,23 +189,14 @@ public final class StoryGrowth implements Speed {
         return headlines;
     }
 
-    /** The first half of one headline and the second of another, with a text of a few more. */
-    private static AnnotatedArticle article(List<String> headlines, Random random, int number) {
-        String one = headlines.get(random.nextInt(headlines.size()));
-        String other = headlines.get(random.nextInt(headlines.size()));
-        String headline =
-                one.substring(0, cut(one)) + " " + other.substring(cut(other)).strip();
-        StringBuilder text = new StringBuilder(headline);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block(BlockType.HEADLINE, new Span(0, text.length())));
-        text.append("\n\n");
-        int start = text.length();
-        text.append(headline);
-        for (int i = 0; i < 4; i++) {
-            text.append(". ").append(headlines.get(random.nextInt(headlines.size())));
-        }
-        blocks.add(new Block(BlockType.PARAGRAPH, new Span(start, text.length())));
-        Instant time = Instant.ofEpochSecond(START + number * 345_600L / 1_000_000);
+    private static AnnotatedArticle article(String report, Random random, int number) {
+        int line = report.indexOf('\n');
+        String headline = report.substring(0, line);
+        String text = headline + "\n\n" + report.substring(line + 1);
+        List<Block> blocks = List.of(
+                new Block(BlockType.HEADLINE, new Span(0, line)),
+                new Block(BlockType.PARAGRAPH, new Span(line + 2, text.length())));
+        Instant time = Instant.ofEpochSecond(START + number * 345_600L / 4_000_000);
         Metadata metadata = new Metadata(
                 new Found<>(headline, "made", 1),
                 null,
@@ -145,7 +222,7 @@ public final class StoryGrowth implements Speed {
                 metadata,
                 Set.of(),
                 blocks,
-                text.toString());
+                text);
         return new AnnotatedArticle(article, List.of(), Names.NONE, List.of(), List.of(), List.of());
     }
 

@@ -1,27 +1,29 @@
 package org.throughline.bench.train;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.throughline.bench.Rows;
 import org.throughline.bench.Trainer;
 import org.throughline.bench.area.NewsRows;
 import org.throughline.engine.article.Ids;
-import org.throughline.engine.copy.CopyIndex;
-import org.throughline.engine.story.Story;
+import org.throughline.engine.model.RegressionTrees;
 import org.throughline.engine.story.StoryBook;
 import org.throughline.engine.story.StoryLearning;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Trains the decision to join or open a story, with all labelled sets together, each of equal importance. Before it
+ * Trains the decision to join or open a story, with all labelled sets, and some made as dense as the press ({@link DensePress}), together, each
+ * of equal importance. Before it
  * writes the weights it reports what it reaches on events that it was not trained on: one half of each set's events against the
  * other, by time where there are times.
  */
@@ -31,6 +33,14 @@ public final class StoryTrainer implements Trainer {
 
     /** B-cubed is best a little on the joining side of the best single decision: misses add up along the stream. */
     private static final double TOWARDS_JOINING = 0.25;
+
+    private static final String DENSE = ", dense";
+
+    private static final TreeBooster.Settings TREES = new TreeBooster.Settings(
+            120, 4, 0.1, 5, 10);
+
+    /** Shifts of the point of balance for which the report is made. */
+private static final double[][] SHIFTS = {{0, 0}};
 
     @Override
     public String name() {
@@ -46,8 +56,14 @@ public final class StoryTrainer implements Trainer {
         for (String set : SETS) {
             sets.put(set, load(benchmarks.resolve("stories").resolve(set + ".dev.jsonl")));
         }
+        for (String set : List.of("basil", "allsides_timed")) {
+            sets.put(
+                    set + DENSE,
+                    label(DensePress.events(benchmarks.resolve("stories").resolve(set + ".dev.jsonl"))));
+        }
+        sets.put("unrelated", label(DensePress.pages(benchmarks.resolve("extraction/naeb/truth.jsonl"))));
         validate(sets);
-        StoryLearning all = background(sets.values());
+        StoryLearning all = background(sets);
         Weights weights = fit(all, sets);
         Path folder = resources.resolve("org/throughline/engine/story");
         Files.createDirectories(folder);
@@ -56,6 +72,8 @@ public final class StoryTrainer implements Trainer {
         }
         write(folder.resolve("join.tsv"), StoryLearning.featureNames(), weights.join());
         write(folder.resolve("link.tsv"), StoryLearning.linkNames(), weights.link());
+        write(folder.resolve("join.trees"), weights.joinTrees());
+        write(folder.resolve("link.trees"), weights.linkTrees());
     }
 
     private static void write(Path file, List<String> names, double[] weights) throws IOException {
@@ -69,9 +87,19 @@ public final class StoryTrainer implements Trainer {
         Files.writeString(file, lines);
     }
 
+    private static void write(Path file, RegressionTrees trees) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            trees.write(out);
+        }
+    }
+
     private static List<Labelled> load(Path file) throws IOException {
+        return label(Rows.read(file));
+    }
+
+    private static List<Labelled> label(List<JsonNode> rows) {
         List<Labelled> labelled = new ArrayList<>();
-        for (NewsRows.Row row : NewsRows.wordsInOrder(Rows.read(file))) {
+        for (NewsRows.Row row : NewsRows.wordsInOrder(rows)) {
             labelled.add(new Labelled(
                     row,
                     Ids.of(row.json().path("cluster").asString("")),
@@ -100,21 +128,31 @@ public final class StoryTrainer implements Trainer {
                                 .filter(l -> half.getOrDefault(l.topic(), 0) == other)
                                 .toList());
             }
-            StoryLearning learning = background(training.values());
+            StoryLearning learning = background(training);
             Weights weights = fit(learning, training);
-            for (double shift : new double[] {0}) {
-                double[] shifted = weights.join().clone();
-                shifted[0] += shift;
-                StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "fold %d bias %+.2f", fold, shift));
+            for (double[] shift : SHIFTS) {
+                StringBuilder line = new StringBuilder(
+                        String.format(Locale.ROOT, "fold %d join %+.2f link %+.2f", fold, shift[0], shift[1]));
+                boolean shifted = shift[0] != 0 || shift[1] != 0;
                 for (Map.Entry<String, List<Labelled>> set : testing.entrySet()) {
+                    if (shifted && !set.getKey().equals(SETS.getFirst())) {
+                        continue;
+                    }
                     line.append(" | ").append(set.getKey());
-                    for (double[] b3 : evaluate(learning.book(shifted, weights.link()), set.getValue())) {
+                    for (double[] b3 : figures(weights.shifted(shift[0], shift[1]).book(learning), set.getValue())) {
                         line.append(String.format(Locale.ROOT, " %.3f/%.3f %.3f", b3[0], b3[1], b3[2]));
                     }
                 }
                 System.out.println(line);
             }
         }
+    }
+
+    private static List<double[]> figures(StoryBook book, List<Labelled> set) {
+        return StoryFigures.of(
+                book,
+                set.stream().map(Labelled::row).toList(),
+                set.stream().mapToLong(Labelled::story).toArray());
     }
 
     /** Events by their first article: the earlier half and the later half; without times by hash. */
@@ -133,14 +171,31 @@ public final class StoryTrainer implements Trainer {
         return half;
     }
 
-    private static StoryLearning background(Iterable<List<Labelled>> sets) {
+    /** Every article once: the dense sets hold articles of others. */
+    private static StoryLearning background(Map<String, List<Labelled>> sets) {
         StoryLearning learning = new StoryLearning();
-        sets.forEach(set -> set.forEach(one -> learning.count(one.row().article())));
+        sets.forEach((name, set) -> {
+            if (!name.endsWith(DENSE)) {
+                set.forEach(one -> learning.count(one.row().article()));
+            }
+        });
         return learning;
     }
 
     /** Weights of the decision to join and of the link between languages. */
-    private record Weights(double[] join, double[] link) {}
+    private record Weights(double[] join, RegressionTrees joinTrees, double[] link, RegressionTrees linkTrees) {
+        Weights shifted(double joinShift, double linkShift) {
+            double[] shiftedJoin = join.clone();
+            double[] shiftedLink = link.clone();
+            shiftedJoin[0] += 2 * joinShift;
+            shiftedLink[0] += 2 * linkShift;
+            return new Weights(shiftedJoin, joinTrees, shiftedLink, linkTrees);
+        }
+
+        StoryBook book(StoryLearning learning) {
+            return learning.book(join, joinTrees, link, linkTrees);
+        }
+    }
 
     private static Weights fit(StoryLearning learning, Map<String, List<Labelled>> sets) {
         Examples join = new Examples();
@@ -157,10 +212,14 @@ public final class StoryTrainer implements Trainer {
         }
         double[] weights = join.fit(StoryLearning.featureNames().size(), 1.0);
         weights[0] += TOWARDS_JOINING;
-        return new Weights(weights, link.fit(StoryLearning.linkNames().size(), 1.0));
+        return new Weights(
+                weights,
+                join.grow(StoryLearning.featureNames(), StoryLearning.columns(false)),
+                link.fit(StoryLearning.linkNames().size(), 1.0),
+                link.grow(StoryLearning.linkNames(), StoryLearning.columns(true)));
     }
 
-    /** Examples of several sets, each set of the same importance. */
+    /** Examples of several sets, each set of the same importance whatever its size. */
     private static final class Examples {
         private static final double IMPORTANCE = 3000;
         private final List<double[]> features = new ArrayList<>();
@@ -179,6 +238,27 @@ public final class StoryTrainer implements Trainer {
             }
         }
 
+        RegressionTrees grow(List<String> names, int[] columns) {
+            boolean[] truth = new boolean[labels.size()];
+            double[] weights = new double[truth.length];
+            for (int i = 0; i < truth.length; i++) {
+                truth[i] = labels.get(i);
+                weights[i] = importance.get(i);
+            }
+            int[] direction = IntStream.of(columns)
+                    .map(i -> StoryLearning.isLikeness(names.get(i)) ? 1 : 0)
+                    .toArray();
+            List<float[]> rows = new ArrayList<>();
+            for (double[] values : features) {
+                float[] row = new float[columns.length];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = (float) values[columns[i]];
+                }
+                rows.add(row);
+            }
+            return new TreeBooster(TREES, rows, truth, weights, direction).train();
+        }
+
         double[] fit(int size, double ridge) {
             boolean[] truth = new boolean[labels.size()];
             for (int i = 0; i < truth.length; i++) {
@@ -190,58 +270,5 @@ public final class StoryTrainer implements Trainer {
                             truth,
                             importance.stream().mapToDouble(Double::doubleValue).toArray());
         }
-    }
-
-    /** B-cubed within languages, and across them where the set has several. */
-    private static List<double[]> evaluate(StoryBook book, List<Labelled> set) {
-        CopyIndex copies = new CopyIndex();
-        Map<Long, Long> family = new HashMap<>();
-        for (Labelled one : set) {
-            var placed = copies.place(one.row().article());
-            family.put(one.row().article().id(), placed.id());
-            book.place(one.row().article(), placed, new long[0]);
-        }
-        Map<Long, Long> storyOf = new HashMap<>();
-        for (Story story : book.stories()) {
-            story.families().forEach(member -> storyOf.put(member, story.id()));
-        }
-        long[] gold = new long[set.size()];
-        long[] found = new long[set.size()];
-        long[] goldHere = new long[set.size()];
-        long[] foundHere = new long[set.size()];
-        boolean several = false;
-        for (int i = 0; i < gold.length; i++) {
-            long language = set.get(i).row().article().article().language().hashCode();
-            several |= language != "en".hashCode();
-            gold[i] = set.get(i).story();
-            long member = family.getOrDefault(set.get(i).row().article().id(), 0L);
-            found[i] = storyOf.getOrDefault(member, member);
-            goldHere[i] = Ids.mix(gold[i] + 31 * language);
-            foundHere[i] = Ids.mix(found[i] + 31 * language);
-        }
-        double[] within = bCubed(goldHere, foundHere);
-        return several ? List.of(within, bCubed(gold, found)) : List.of(within);
-    }
-
-    /** B-cubed precision, recall and F1 (Bagga and Baldwin 1998). */
-    static double[] bCubed(long[] gold, long[] found) {
-        Map<Long, Integer> golds = new TreeMap<>();
-        Map<Long, Integer> founds = new TreeMap<>();
-        Map<List<Long>, Integer> both = new HashMap<>();
-        for (int i = 0; i < gold.length; i++) {
-            golds.merge(gold[i], 1, Integer::sum);
-            founds.merge(found[i], 1, Integer::sum);
-            both.merge(Arrays.asList(gold[i], found[i]), 1, Integer::sum);
-        }
-        double precision = 0;
-        double recall = 0;
-        for (Map.Entry<List<Long>, Integer> cell : both.entrySet()) {
-            double square = (double) cell.getValue() * cell.getValue();
-            precision += square / founds.getOrDefault(cell.getKey().get(1), 1);
-            recall += square / golds.getOrDefault(cell.getKey().get(0), 1);
-        }
-        precision /= gold.length;
-        recall /= gold.length;
-        return new double[] {precision, recall, 2 * precision * recall / (precision + recall)};
     }
 }

@@ -13,11 +13,13 @@ import org.throughline.engine.article.CitedSource;
 import org.throughline.engine.article.Found;
 
 /**
- * Who relied on whom: "the Varnia Post writes", "according to dpa", an agency named as the author. A state machine, fed in the order of the
- * log; a new version of an article replaces what the old one said.
+ * Who relied on whom among some articles, a story's or a day's: "the Varnia Post writes", "according to dpa", an agency named as the
+ * author. A view of the articles: it keeps nothing beside them.
  */
 public final class AttributionGraph {
     private final Map<Long, List<Reliance>> byArticle = new TreeMap<>();
+
+    private AttributionGraph() {}
 
     /**
      * One source's reliance on another in one article.
@@ -29,7 +31,14 @@ public final class AttributionGraph {
     /** Sources with how often one relied on the other. */
     public record Edge(String source, String cited, int articles) {}
 
-    public void place(Article article) {
+    /** Costs a look at what each article cites. */
+    public static AttributionGraph of(Iterable<Article> articles) {
+        AttributionGraph graph = new AttributionGraph();
+        articles.forEach(graph::place);
+        return graph;
+    }
+
+    private void place(Article article) {
         List<Reliance> relied = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
         Found<String> agency = article.metadata().agency();
@@ -53,7 +62,7 @@ public final class AttributionGraph {
     }
 
     /** Whom an article relied on. */
-    public List<Reliance> of(long article) {
+    public List<Reliance> reliances(long article) {
         return byArticle.getOrDefault(article, List.of());
     }
 
@@ -85,13 +94,13 @@ public final class AttributionGraph {
         }
         int independent = 0;
         for (Family family : families) {
-            boolean relies = of(family.original()).stream()
+            boolean relies = reliances(family.original()).stream()
                     .anyMatch(one -> one.kind() == CitedSource.Kind.OUTLET
                             && own.contains(one.cited())
                             && !one.cited().equals(name(sourceOf.get(family.original()))));
             independent += relies ? 0 : 1;
         }
-        return independent;
+        return families.isEmpty() ? 0 : Math.max(1, independent);
     }
 
     private static String name(@Nullable String source) {

@@ -1,9 +1,10 @@
 package org.throughline.engine.copy;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Ids;
+import org.throughline.engine.memory.IdTable;
+import org.throughline.engine.memory.Restorable;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 /**
@@ -19,76 +22,78 @@ import org.throughline.engine.reading.AnnotatedArticle;
  *
  * <p>Each article is signed in one pass ({@link Signature}), candidates come from an index of the signatures of live
  * families, the best of them are verified word by word ({@link Overlap}, {@link CopyJudge}). Lines that a source
- * repeats are left out before ({@link RepeatedLines}). A family lives for {@link #WINDOW} after its newest article;
- * then its words and its signature are dropped, and only its members stay.
+ * repeats are left out before ({@link RepeatedLines}). A family takes copies for {@link #WINDOW} after its newest article was
+ * received; then its words and its signature are dropped, and only its members stay.
  */
-public final class CopyIndex {
-    /** How long after its newest article a family takes copies, by time of the articles. */
+public final class CopyIndex implements Restorable {
+    /** How long after its newest article a family takes copies, by time of receipt. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
     private static final int MOST_VERIFIED = 6;
+    private static final int SMALL = 1024;
 
     private final Map<Long, FamilyState> families = new LinkedHashMap<>();
-    private final Map<Long, FamilyState> familyOf = new HashMap<>();
+    private final IdTable<FamilyState> familyOf = new IdTable<>();
     private final List<FamilyState> live = new ArrayList<>();
+    private final List<Long> emptied = new ArrayList<>();
+    private final Set<Long> touched = new LinkedHashSet<>();
     private final SignatureIndex index = new SignatureIndex();
     private final RepeatedLines repeated = new RepeatedLines();
-    private final Set<Long> touched = new LinkedHashSet<>();
-    private @Nullable Instant now;
+    private long now = Report.UNDATED;
     private int placed;
-    private int sweepAt = 1024;
+    private int sweepAt = SMALL;
 
     /** Places an article; the family it now belongs to. A new version withdraws what the old one contributed. */
     public Family place(AnnotatedArticle annotated) {
         Article article = annotated.article();
         withdraw(article.id());
-        advance(article.captured() != null ? article.captured() : article.time());
-        ReportWords words = ReportWords.of(article, repeated);
+        now = Math.max(now, Report.seconds(article.captured() != null ? article.captured() : article.time()));
         Report report = new Report(article, placed++);
         boolean digest = Digests.isDigest(article);
-        FamilyState family = digest ? null : best(report, words);
+        ReportWords words = digest ? ReportWords.NONE : ReportWords.of(article, repeated);
+        Signature signature = Signature.of(words);
+        FamilyState family = digest ? null : best(report, words, signature);
         if (family == null) {
-            family = open(report, digest ? ReportWords.NONE : words);
+            family = open(report, words, signature);
             repeated.learn(article);
         }
+        family.touched = now;
         familyOf.put(article.id(), family);
         touched.add(family.id);
         return family.view();
     }
 
-    private FamilyState open(Report report, ReportWords words) {
+    private FamilyState open(Report report, ReportWords words, Signature signature) {
         long id = report.article;
         while (families.containsKey(id)) {
-            id = Ids.mix(id + report.version);
+            id = Ids.mix(id + 1);
         }
-        FamilyState family = new FamilyState(id, report, words);
-        families.put(family.id, family);
-        live.add(family);
-        index.add(Signature.of(words), live.size() - 1);
         if (live.size() >= sweepAt) {
             sweep();
         }
+        FamilyState family = new FamilyState(id, words);
+        family.add(report);
+        families.put(family.id, family);
+        live.add(family);
+        index.add(signature, live.size() - 1);
         return family;
     }
 
     /** The family whose words the report carries, with the report added to it. */
-    private @Nullable FamilyState best(Report report, ReportWords words) {
+    private @Nullable FamilyState best(Report report, ReportWords words, Signature signature) {
         FamilyState best = null;
         Overlap how = Overlap.NONE;
         double score = 0.5;
-        for (int slot : index.candidates(Signature.of(words), MOST_VERIFIED)) {
+        for (int slot : index.candidates(signature, MOST_VERIFIED)) {
             FamilyState family = live.get(slot);
             ReportWords known = family.words;
             if (known == null) {
                 continue;
             }
             Overlap overlap = Overlap.between(known, words);
-            double found = CopyJudge.score(
-                    overlap,
-                    Math.min(known.length(), words.length()),
-                    report.source != 0 && family.hasSource(report.source),
-                    family.newest,
-                    report.time);
+            boolean sameSource = report.source != 0 && family.hasSource(report.source);
+            double found =
+                    CopyJudge.score(overlap, known, words, sameSource, CopyJudge.apart(family.newest, report.time));
             if (found > score) {
                 best = family;
                 how = overlap;
@@ -104,8 +109,8 @@ public final class CopyIndex {
     private static void join(FamilyState family, Report report, Overlap overlap, int length) {
         ReportWords known = family.words;
         int original = known == null ? length : known.length();
-        report.kind = CopyJudge.kind(overlap, original, length, report.source != 0 && family.hasSource(report.source));
-        report.similarity = (float) overlap.containment();
+        boolean sameSource = report.source != 0 && family.hasSource(report.source);
+        report.become(CopyJudge.kind(overlap, original, length, sameSource), overlap.containment());
         family.add(report);
     }
 
@@ -119,13 +124,16 @@ public final class CopyIndex {
         if (family.reports.isEmpty()) {
             family.words = null;
             families.remove(family.id);
+            emptied.add(family.id);
         }
     }
 
-    private void advance(@Nullable Instant time) {
-        if (time != null && (now == null || time.isAfter(now))) {
-            now = time;
-        }
+    /** Families that lost their last article to another family since the last call; their stories are to be told. */
+    public List<Long> drainEmptied() {
+        List<Long> drained =
+                emptied.stream().filter(id -> !families.containsKey(id)).toList();
+        emptied.clear();
+        return drained;
     }
 
     /** Drops the signatures of families past the window. Amortised: runs when the live families have doubled. */
@@ -137,16 +145,16 @@ public final class CopyIndex {
             ReportWords words = family.words;
             if (words == null || isOver(family)) {
                 family.words = null;
-                continue;
+            } else {
+                live.add(family);
+                index.add(Signature.of(words), live.size() - 1);
             }
-            live.add(family);
-            index.add(Signature.of(words), live.size() - 1);
         }
-        sweepAt = Math.max(1024, live.size() * 2);
+        sweepAt = Math.max(SMALL, live.size() * 2);
     }
 
     private boolean isOver(FamilyState family) {
-        return now != null && family.newest != null && family.newest.isBefore(now.minus(WINDOW));
+        return family.touched != Report.UNDATED && family.touched < now - WINDOW.toSeconds();
     }
 
     /** A family as it stands; null if there is none of that id. */
@@ -175,20 +183,59 @@ public final class CopyIndex {
         ReportWords second = ReportWords.of(other.article(), repeated);
         return CopyJudge.score(
                 Overlap.between(first, second),
-                Math.min(first.length(), second.length()),
+                first,
+                second,
                 !one.article().source().isEmpty()
                         && one.article().source().equals(other.article().source()),
-                one.article().time(),
-                other.article().time());
+                CopyJudge.apart(
+                        Report.seconds(one.article().time()),
+                        Report.seconds(other.article().time())));
     }
 
-    /** A number that is equal for equal states: for comparing a restored memory with an uninterrupted one. */
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        repeated.save(out);
+        out.writeInt(families.size());
+        for (FamilyState family : families.values()) {
+            family.save(out);
+        }
+        out.writeInt(live.size());
+        for (FamilyState family : live) {
+            out.writeLong(family.reports.isEmpty() ? 0 : family.reports.getFirst().article);
+        }
+        out.writeLong(now);
+        out.writeInt(placed);
+        out.writeInt(sweepAt);
+    }
+
+    @Override
+    public void restore(DataInputStream in) throws IOException {
+        repeated.restore(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            FamilyState family = FamilyState.restored(in);
+            families.put(family.id, family);
+            family.reports.forEach(report -> familyOf.put(report.article, family));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            FamilyState family = familyOf.get(in.readLong());
+            live.add(family == null ? new FamilyState(0, null) : family);
+            ReportWords words = family == null ? null : family.words;
+            if (words != null) {
+                index.add(Signature.of(words), live.size() - 1);
+            }
+        }
+        now = in.readLong();
+        placed = in.readInt();
+        sweepAt = in.readInt();
+    }
+
+    @Override
     public long digest() {
-        long digest = repeated.digest();
-        for (Family family : families()) {
-            digest = Ids.mix(digest * 31 + family.id() + 7 * family.original());
-            for (Family.Member member : family.members()) {
-                digest = Ids.mix(digest + member.article() + member.kind().ordinal());
+        long digest = repeated.digest() + placed + live.size();
+        for (FamilyState family : families.values()) {
+            digest = Ids.mix(digest * 31 + family.id + 7 * family.original().article);
+            for (Report report : family.reports) {
+                digest = Ids.mix(digest + report.article + report.kind().ordinal());
             }
         }
         return digest;

@@ -1,40 +1,48 @@
 package org.throughline.engine.copy;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A family as the index holds it: its reports, and the words of the one that stands for it while copies may come. */
+/** A family as the index holds it: its reports, and the words of the first one while copies may come. */
 final class FamilyState {
+    private static final long HOUR = 3600;
+
     final long id;
     final List<Report> reports = new ArrayList<>(1);
 
+    /** Null when no more copies are taken. */
     @Nullable
     ReportWords words;
 
-    @Nullable
-    Instant newest;
+    /** When its newest article was published, in seconds; {@link Report#UNDATED} if unknown. */
+    long newest = Report.UNDATED;
 
-    FamilyState(long id, Report first, ReportWords words) {
+    /** When its last article was received, in seconds. */
+    long touched = Report.UNDATED;
+
+    FamilyState(long id, @Nullable ReportWords words) {
         this.id = id;
         this.words = words;
-        add(first);
     }
 
     boolean hasSource(int source) {
-        return reports.stream().anyMatch(report -> report.source == source);
+        for (Report report : reports) {
+            if (report.source == source) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(Report report) {
         reports.add(report);
-        Instant time = report.time;
-        if (time != null && (newest == null || time.isAfter(newest))) {
-            newest = time;
-        }
+        newest = Math.max(newest, report.time);
     }
 
     Report original() {
@@ -66,7 +74,7 @@ final class FamilyState {
         for (Report report : reports) {
             CopyKind kind = report == original
                     ? CopyKind.ORIGINAL
-                    : report.kind == CopyKind.ORIGINAL ? CopyKind.EDITED : report.kind;
+                    : report.kind() == CopyKind.ORIGINAL ? CopyKind.EDITED : report.kind();
             members.add(new Family.Member(report.article, kind, report == original ? 1 : report.similarity));
         }
         return new Family(id, original.article, agency(), confidence(original), members);
@@ -74,18 +82,40 @@ final class FamilyState {
 
     /** The agency's own report is nearly certain; the earliest one by an hour or more is likely; else it is a guess. */
     private double confidence(Report original) {
-        if (reports.size() == 1 || original.agencysOwn) {
+        if (reports.size() == 1 || original.isAgencysOwn()) {
             return 0.95;
         }
-        Instant time = original.time;
         for (Report report : reports) {
             if (report != original
-                    && (time == null
-                            || report.time == null
-                            || Duration.between(time, report.time).toHours() < 1)) {
+                    && (!original.isDated() || !report.isDated() || report.time - original.time < HOUR)) {
                 return 0.5;
             }
         }
         return 0.75;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeLong(id);
+        ReportWords known = words;
+        out.writeBoolean(known != null);
+        if (known != null) {
+            known.save(out);
+        }
+        out.writeLong(newest);
+        out.writeLong(touched);
+        out.writeInt(reports.size());
+        for (Report report : reports) {
+            report.save(out);
+        }
+    }
+
+    static FamilyState restored(DataInputStream in) throws IOException {
+        FamilyState family = new FamilyState(in.readLong(), in.readBoolean() ? ReportWords.restored(in) : null);
+        family.newest = in.readLong();
+        family.touched = in.readLong();
+        for (int left = in.readInt(); left > 0; left--) {
+            family.reports.add(Report.restored(in));
+        }
+        return family;
     }
 }

@@ -1,10 +1,14 @@
 package org.throughline.engine.copy;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Block;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.language.WordScanner;
+import org.throughline.engine.memory.Snapshot;
 
 /**
  * What a source appends to everything: lines counted by source, and ignored once {@value #ENOUGH} of its reports carried
@@ -56,5 +60,15 @@ final class RepeatedLines {
 
     long digest() {
         return Arrays.hashCode(checks) * 31L + Arrays.hashCode(counts);
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        Snapshot.write(out, checks, checks.length);
+        out.write(counts);
+    }
+
+    void restore(DataInputStream in) throws IOException {
+        System.arraycopy(Snapshot.readInts(in), 0, checks, 0, SLOTS);
+        in.readFully(counts);
     }
 }

@@ -29,12 +29,12 @@ final class SignatureIndex {
     }
 
     private void insert(int key, int report) {
-        if (size * 10L > keys.length * 7L) {
+        if (size * 4L > keys.length * 3L) {
             grow();
         }
         int slot = home(key);
         while (keys[slot] != 0) {
-            slot = (slot + 1) & (keys.length - 1);
+            slot = next(slot);
         }
         keys[slot] = key;
         reports[slot] = report;
@@ -42,14 +42,19 @@ final class SignatureIndex {
     }
 
     private int home(int key) {
-        return (key * 0x9e3779b1) >>> (32 - Integer.numberOfTrailingZeros(keys.length));
+        return (int) (((key * 0x9e3779b1) & 0xffffffffL) * keys.length >>> 32);
     }
 
+    private int next(int slot) {
+        return slot + 1 == keys.length ? 0 : slot + 1;
+    }
+
+    /** By a half, not to twice the size: at millions of reports the room matters more than the copying. */
     private void grow() {
         int[] oldKeys = keys;
         int[] oldReports = reports;
-        keys = new int[oldKeys.length * 2];
-        reports = new int[oldKeys.length * 2];
+        keys = new int[oldKeys.length + oldKeys.length / 2];
+        reports = new int[keys.length];
         size = 0;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
@@ -93,7 +98,7 @@ final class SignatureIndex {
 
     private int collect(int key, int count) {
         int seen = 0;
-        for (int slot = home(key); keys[slot] != 0 && seen < MOST_ENTRIES; slot = (slot + 1) & (keys.length - 1)) {
+        for (int slot = home(key); keys[slot] != 0 && seen < MOST_ENTRIES; slot = next(slot)) {
             if (keys[slot] == key) {
                 seen++;
                 count = tally(reports[slot], count);

@@ -32,7 +32,7 @@ final class Background {
         TermStatistics statistics = new TermStatistics();
         for (int languages = in.readInt(); languages > 0; languages--) {
             int language = in.readInt();
-            for (Field field : Field.values()) {
+            for (Field field : Field.all()) {
                 statistics.countReports(language, field, in.readInt());
             }
         }

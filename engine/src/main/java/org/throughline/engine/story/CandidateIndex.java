@@ -1,54 +1,75 @@
 package org.throughline.engine.story;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import org.throughline.engine.memory.Snapshot;
 
 /**
- * Which live strands carry a term among their weightiest: chains of entries in primitive arrays, the newest first. Looks
- * at no more than {@value #MOST_ENTRIES} entries a term, so that a lookup costs the same whatever is alive; a
- * strand that only shares words of which thousands are full is no candidate.
+ * Which live strands carry a term among their weightiest: a term's newest {@value #RING} strands lie side by side in one array,
+ * as a ring. What is older falls out, so that memory and the cost of a lookup are bounded whatever is alive; a strand that only
+ * shares words of which thousands are full is no candidate. About 8 bytes an entry and 12 a term.
  */
 final class CandidateIndex {
-    private static final int MOST_ENTRIES = 96;
+    private static final int RING = 64;
+    private static final int SMALLEST = 2;
+    private static final int SIZES = 7;
 
-    private int[] terms = new int[1 << 12];
-    private int[] heads = new int[1 << 12];
+    private int[] terms = new int[1 << 10];
+    private int[] blocks = new int[1 << 10];
+    private int[] counts = new int[1 << 10];
     private int used;
-    private int[] strands = new int[1 << 12];
-    private int[] nexts = new int[1 << 12];
-    private int entries = 1;
 
-    private float[] scores = new float[1 << 10];
-    private int[] touched = new int[1 << 10];
+    private int[] pool = new int[1 << 10];
+    private int poolEnd = 1;
+
+    /** First free block of each size, 0 if there is none; a free block begins with the next one. */
+    private final int[] free = new int[SIZES];
+
+    private final Tally tally = new Tally();
 
     void add(int term, int strand) {
         if (used * 5L > terms.length * 3L) {
             grow();
         }
         int slot = slot(term);
+        int count = counts[slot];
         if (terms[slot] == 0) {
             terms[slot] = term;
+            blocks[slot] = take(SMALLEST);
             used++;
-        } else if (heads[slot] != 0 && strands[heads[slot]] == strand) {
+        } else if (pool[blocks[slot] + (count - 1) % RING] == strand) {
             return;
+        } else if (count >= SMALLEST && count < RING && Integer.bitCount(count) == 1) {
+            int larger = take(count * 2);
+            System.arraycopy(pool, blocks[slot], pool, larger, count);
+            give(blocks[slot], count);
+            blocks[slot] = larger;
         }
-        if (entries == strands.length) {
-            strands = Arrays.copyOf(strands, entries * 2);
-            nexts = Arrays.copyOf(nexts, entries * 2);
-        }
-        strands[entries] = strand;
-        nexts[entries] = heads[slot];
-        heads[slot] = entries++;
+        pool[blocks[slot] + count % RING] = strand;
+        counts[slot] = count + 1 == 3 * RING ? 2 * RING : count + 1;
     }
 
-    int entries() {
-        return entries;
+    private int take(int size) {
+        int kind = Integer.numberOfTrailingZeros(size);
+        int block = free[kind];
+        if (block != 0) {
+            free[kind] = pool[block];
+            return block;
+        }
+        if (poolEnd + size > pool.length) {
+            pool = Arrays.copyOf(pool, pool.length + (pool.length >> 1) + size);
+        }
+        block = poolEnd;
+        poolEnd += size;
+        return block;
     }
 
-    void clear() {
-        Arrays.fill(terms, 0);
-        Arrays.fill(heads, 0);
-        used = 0;
-        entries = 1;
+    private void give(int block, int size) {
+        int kind = Integer.numberOfTrailingZeros(size);
+        pool[block] = free[kind];
+        free[kind] = block;
     }
 
     private int slot(int term) {
@@ -61,63 +82,56 @@ final class CandidateIndex {
 
     private void grow() {
         int[] oldTerms = terms;
-        int[] oldHeads = heads;
+        int[] oldBlocks = blocks;
+        int[] oldCounts = counts;
         terms = new int[oldTerms.length * 2];
-        heads = new int[oldTerms.length * 2];
+        blocks = new int[terms.length];
+        counts = new int[terms.length];
         for (int i = 0; i < oldTerms.length; i++) {
             if (oldTerms[i] != 0) {
                 int slot = slot(oldTerms[i]);
                 terms[slot] = oldTerms[i];
-                heads[slot] = oldHeads[i];
+                blocks[slot] = oldBlocks[i];
+                counts[slot] = oldCounts[i];
             }
         }
     }
 
-    /** At most {@code most} strands that share the heaviest terms, by the sum of the weights, the older first among equals. */
-    int[] candidates(int[] wanted, float[] weights, int most, int limit) {
-        if (scores.length < limit) {
-            scores = new float[Math.max(limit, scores.length * 2)];
-        }
-        int count = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            int seen = 0;
-            for (int entry = heads[slot(wanted[i])]; entry != 0 && seen < MOST_ENTRIES; entry = nexts[entry]) {
-                seen++;
-                int strand = strands[entry];
-                if (scores[strand] == 0) {
-                    if (count == touched.length) {
-                        touched = Arrays.copyOf(touched, count * 2);
-                    }
-                    touched[count++] = strand;
-                }
-                scores[strand] += weights[i];
+    /** Counts a term's strands for {@link #best}, each with the weight. */
+    void look(int term, float weight) {
+        int slot = slot(term);
+        if (terms[slot] != 0) {
+            int count = Math.min(RING, counts[slot]);
+            int block = blocks[slot];
+            for (int i = 0; i < count; i++) {
+                tally.add(pool[block + i], weight);
             }
         }
-        return best(count, most);
     }
 
-    private int[] best(int count, int most) {
-        int[] best = new int[Math.min(most, count)];
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int strand = touched[i];
-            int at = kept;
-            while (at > 0 && isBefore(strand, best[at - 1])) {
-                at--;
-            }
-            if (at < best.length) {
-                kept = Math.min(best.length, kept + 1);
-                System.arraycopy(best, at, best, at + 1, kept - at - 1);
-                best[at] = strand;
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            scores[touched[i]] = 0;
-        }
-        return best;
+    /** At most {@code most} of the strands looked up since the last call, by the sum of the weights, the older first among equals. */
+    int[] best(int most) {
+        return tally.best(most);
     }
 
-    private boolean isBefore(int one, int other) {
-        return scores[one] > scores[other] || (scores[one] == scores[other] && one < other);
+    void save(DataOutputStream out) throws IOException {
+        Snapshot.write(out, terms, terms.length);
+        Snapshot.write(out, blocks, blocks.length);
+        Snapshot.write(out, counts, counts.length);
+        out.writeInt(used);
+        Snapshot.write(out, pool, poolEnd);
+        Snapshot.write(out, free, free.length);
+    }
+
+    static CandidateIndex restored(DataInputStream in) throws IOException {
+        CandidateIndex index = new CandidateIndex();
+        index.terms = Snapshot.readInts(in);
+        index.blocks = Snapshot.readInts(in);
+        index.counts = Snapshot.readInts(in);
+        index.used = in.readInt();
+        index.pool = Snapshot.readInts(in);
+        index.poolEnd = index.pool.length;
+        System.arraycopy(Snapshot.readInts(in), 0, index.free, 0, SIZES);
+        return index;
     }
 }

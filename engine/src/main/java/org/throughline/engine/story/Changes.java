@@ -9,7 +9,17 @@ final class Changes {
 
     private final ArrayDeque<Change> waiting = new ArrayDeque<>();
 
+    private boolean muted;
+
+    /** While muted nothing is noted: for what only happens on the way to something else. */
+    void mute(boolean quiet) {
+        muted = quiet;
+    }
+
     void add(Change.Kind kind, long story, long other, String reason) {
+        if (muted) {
+            return;
+        }
         if (waiting.size() == MOST) {
             waiting.removeFirst();
         }

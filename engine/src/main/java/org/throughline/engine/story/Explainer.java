@@ -48,7 +48,7 @@ final class Explainer {
     private static List<Explanation.Evidence> evidence(JoinModel model, List<String> features, double[] values) {
         List<Explanation.Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            evidence.add(new Explanation.Evidence(features.get(i), values[i], model.weight(i) * values[i]));
+            evidence.add(new Explanation.Evidence(features.get(i), values[i], model.evidence(values, i)));
         }
         evidence.sort(Comparator.comparingDouble((Explanation.Evidence one) -> -Math.abs(one.weight()))
                 .thenComparing(Explanation.Evidence::feature));

@@ -1,5 +1,7 @@
 package org.throughline.engine.story;
 
+import java.util.List;
+
 /** The views of a report that are compared one by one: each has a vector of its own. */
 enum Field {
     /** Stems of the headline. */
@@ -14,12 +16,16 @@ enum Field {
     ALL,
     /** Stems of the text. */
     BODY,
-    /** Pairs of neighbouring stems of the headline and opening. */
-    PAIRS,
     /** What means the same in every language: numbers, countries, common words, and names by their sound. */
     LINK;
 
-    static final int COUNT = values().length;
+    private static final List<Field> ALL_FIELDS = List.of(values());
+
+    static final int COUNT = ALL_FIELDS.size();
+
+    static List<Field> all() {
+        return ALL_FIELDS;
+    }
 
     /** Makes one number of a term and its field and language, never 0. */
     int term(int word, int language) {

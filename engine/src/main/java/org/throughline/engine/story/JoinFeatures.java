@@ -3,6 +3,7 @@ package org.throughline.engine.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What the decision to join looks at, as numbers of about 0 to 1: cosines field by field against the sum of a strand
@@ -14,14 +15,17 @@ import java.util.Locale;
 final class JoinFeatures {
     private static final double SIGMA_HOURS = 72;
     private static final double NEAR_HOURS = 12;
-    private static final int CLOSEST_AMONG = 8;
+    private static final double LEAST = 0.03;
+    private static final double FULL = 64;
     private static final Field[] CLOSEST = {Field.TITLE, Field.GRAMS, Field.ALL, Field.BODY};
 
     static final List<String> NAMES = names();
 
+    /** The plain ones: the trees find out for themselves what weighs anew where. */
+    static final int[] COLUMNS = plain();
+
     private final double[] values = new double[NAMES.size()];
     private int next;
-    private double closestAll;
 
     private JoinFeatures() {}
 
@@ -33,7 +37,7 @@ final class JoinFeatures {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of("bias", "texts", "untimed"));
-        for (Field field : Field.values()) {
+        for (Field field : Field.all()) {
             String name = field.name().toLowerCase(Locale.ROOT);
             names.addAll(List.of(name, name + ":texts", name + ":size", name + ":mean", name + ":both"));
         }
@@ -47,7 +51,28 @@ final class JoinFeatures {
         names.addAll(List.of("unsourced", "unsourced:size", "unsourced:all", "unsourced:title", "unsourced:smaller"));
         names.addAll(
                 List.of("untimed:size", "untimed:smaller", "smaller:texts", "all:closest*near", "link:texts:size"));
+        names.addAll(List.of("all:log", "all:log:texts", "title:log", "names:log", "body:log", "closest:log"));
+        names.addAll(List.of("long", "long*near", "long*newest", "long*all", "long*body", "long*title", "long*all:log"));
+        names.addAll(List.of("texts*near", "texts*newest", "texts*near*all:log", "near*all:log", "near*names:log"));
         return List.copyOf(names);
+    }
+
+    private static int[] plain() {
+        return IntStream.range(1, NAMES.size())
+                .filter(i -> isPlain(NAMES.get(i)))
+                .toArray();
+    }
+
+    private static boolean isPlain(String name) {
+        boolean derived = name.contains("*") || name.endsWith(":texts") || name.endsWith(":size");
+        return !derived && !name.endsWith(":log") && !name.endsWith(":untimed") && !name.endsWith(":smaller");
+    }
+
+    /** Whether more of it can only speak for one story. */
+    static boolean isLikeness(String name) {
+        String field = name.substring(0, name.indexOf(':') < 0 ? name.length() : name.indexOf(':'));
+        return !name.endsWith(":both")
+                && Field.all().stream().anyMatch(one -> one.name().equalsIgnoreCase(field));
     }
 
     private void put(double value) {
@@ -61,8 +86,13 @@ final class JoinFeatures {
         put(texts ? 1 : 0);
         put(timed ? 0 : 1);
         double size = Math.log(Math.max(one.size(), other.size()));
-        double[] cosines = cosines(one, other, texts, size);
-        closest(one, other, texts);
+        Likeness likeness = Likeness.of(one, other);
+        double[] cosines = cosines(one, other, likeness, texts, size);
+        for (Field field : CLOSEST) {
+            double closest = likeness.closest()[field.ordinal()];
+            put(closest);
+            put(texts ? closest : 0);
+        }
         double all = cosines[Field.ALL.ordinal()];
         double title = cosines[Field.TITLE.ordinal()];
         double near = times(one, other, timed, all, title);
@@ -79,7 +109,7 @@ final class JoinFeatures {
         put(source);
         put(texts ? source : 0);
         put(source * near);
-        double unsourced = one.sources.isEmpty() && other.sources.isEmpty() ? 1 : 0;
+        double unsourced = one.hasSource(0) && other.hasSource(0) ? 1 : 0;
         double smaller = Math.log(Math.min(one.size(), other.size()));
         put(unsourced);
         put(unsourced * size);
@@ -89,15 +119,57 @@ final class JoinFeatures {
         put(timed ? 0 : size);
         put(timed ? 0 : smaller);
         put(texts ? smaller : 0);
-        put(near * closestAll);
+        put(near * likeness.closest()[Field.ALL.ordinal()]);
         put(texts ? cosines[Field.LINK.ordinal()] * size : 0);
+        logarithms(cosines, likeness, texts);
+        lengths(one, other, cosines, near, timed);
     }
 
-    private double[] cosines(Strand one, Strand other, boolean texts, double size) {
-        double[] dots = one.dots(other);
+    private void logarithms(double[] cosines, Likeness likeness, boolean texts) {
+        double all = logarithm(cosines[Field.ALL.ordinal()]);
+        put(all);
+        put(texts ? all : 0);
+        put(logarithm(cosines[Field.TITLE.ordinal()]));
+        put(logarithm(cosines[Field.NAMES.ordinal()]));
+        put(texts ? logarithm(cosines[Field.BODY.ordinal()]) : 0);
+        put(logarithm(likeness.closest()[Field.ALL.ordinal()]));
+    }
+
+    /** What full texts have to have in common, the more the longer they are. */
+    private void lengths(Strand one, Strand other, double[] cosines, double near, boolean timed) {
+        double length = Math.min(words(one), words(other));
+        double newest = timed ? nearness(one.newest - other.newest, SIGMA_HOURS) : 0;
+        double all = logarithm(cosines[Field.ALL.ordinal()]);
+        put(length);
+        put(length * near);
+        put(length * newest);
+        put(length * cosines[Field.ALL.ordinal()]);
+        put(length * cosines[Field.BODY.ordinal()]);
+        put(length * cosines[Field.TITLE.ordinal()]);
+        put(length * all);
+        put(length > 0 ? near : 0);
+        put(length > 0 ? newest : 0);
+        put(length > 0 ? near * all : 0);
+        put(near * all);
+        put(near * logarithm(cosines[Field.NAMES.ordinal()]));
+    }
+
+    /** About -1 for nothing in common, 0 for the same. */
+    private static double logarithm(double cosine) {
+        return Math.log(LEAST + (1 - LEAST) * cosine) / -Math.log(LEAST);
+    }
+
+    /** Share of the terms of a full text that the newest report has. */
+    private static double words(Strand strand) {
+        ReportVector newest = strand.members.getLast().vector;
+        return (newest.end(Field.BODY) - newest.start(Field.BODY)) / FULL;
+    }
+
+    private double[] cosines(Strand one, Strand other, Likeness likeness, boolean texts, double size) {
+        double[] dots = likeness.dots();
         double[] cosines = new double[Field.COUNT];
         double pairs = (double) one.size() * other.size();
-        for (Field field : Field.values()) {
+        for (Field field : Field.all()) {
             int f = field.ordinal();
             double lengths = one.length(field) * other.length(field);
             cosines[f] = lengths < 1e-9 ? 0 : Math.min(1, dots[f] / lengths);
@@ -108,22 +180,6 @@ final class JoinFeatures {
             put(lengths < 1e-9 ? 0 : 1);
         }
         return cosines;
-    }
-
-    private void closest(Strand one, Strand other, boolean texts) {
-        for (Field field : CLOSEST) {
-            double closest = 0;
-            for (int i = Math.max(0, one.size() - CLOSEST_AMONG); i < one.size(); i++) {
-                ReportVector vector = one.members.get(i).vector();
-                for (int j = Math.max(0, other.size() - CLOSEST_AMONG); j < other.size(); j++) {
-                    closest =
-                            Math.max(closest, vector.cosine(other.members.get(j).vector(), field));
-                }
-            }
-            put(closest);
-            closestAll = field == Field.ALL ? closest : closestAll;
-            put(texts ? closest : 0);
-        }
     }
 
     private double times(Strand one, Strand other, boolean timed, double all, double title) {
@@ -142,14 +198,15 @@ final class JoinFeatures {
         return Math.exp(-hours * hours / (2 * sigma * sigma));
     }
 
-    /** Share of the smaller strand's reports whose source the other has already. */
+    /** Share of the smaller strand's reports whose source the other has already; looks at the newest of many. */
     private static double sameSource(Strand one, Strand other) {
         Strand small = one.size() <= other.size() ? one : other;
         Strand large = small == one ? other : one;
         int same = 0;
-        for (int source : small.sources.keySet()) {
-            same += large.sources.containsKey(source) ? 1 : 0;
+        int looked = Math.min(Strand.FEW, small.size());
+        for (Member member : small.members.subList(small.size() - looked, small.size())) {
+            same += member.source != 0 && large.hasSource(member.source) ? 1 : 0;
         }
-        return small.size() == 0 ? 0 : (double) same / small.size();
+        return looked == 0 ? 0 : (double) same / looked;
     }
 }

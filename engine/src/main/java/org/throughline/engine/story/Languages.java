@@ -1,17 +1,24 @@
 package org.throughline.engine.story;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Ids;
+import org.throughline.engine.memory.IdTable;
 
 /**
- * Brings the strands of one event in several languages under one story. Whenever a strand has changed, its place among the
+ * The stories. Brings the strands of one event in several languages under one: whenever a strand has changed, its place among the
  * stories is decided anew: the story whose strands are, on average, most likely to tell the same.
  */
 final class Languages {
@@ -25,6 +32,7 @@ final class Languages {
 
     private final Constraints constraints;
     private final Changes changes;
+    private int era;
 
     Languages(JoinModel join, JoinModel link, Constraints constraints, Changes changes) {
         this.join = join;
@@ -37,9 +45,10 @@ final class Languages {
         return link;
     }
 
-    /** A strand that opened. */
+    /** A strand that opened: a story of its own. */
     void open(Strand strand) {
         Telling story = new Telling(fresh(strand.id));
+        story.era = era;
         redirects.remove(story.id);
         story.strands.add(strand);
         strand.story = story;
@@ -56,7 +65,7 @@ final class Languages {
         touch(strand);
         Telling story = strand.story;
         story.strands.remove(strand);
-        if (story.strands.isEmpty()) {
+        if (story.isEmpty()) {
             stories.remove(story.id);
             if (towards != null && story != towards) {
                 redirects.put(story.id, towards.id);
@@ -93,16 +102,18 @@ final class Languages {
         }
         if (best == null) {
             touch(strand);
+            long before = strand.story.id;
             strand.story.strands.remove(strand);
             open(strand);
+            changes.add(Change.Kind.SPLIT, strand.story.id, before, "not the same event in another language after all");
             return;
         }
-        bring(strand, best);
+        bring(strand, best, "the same event in another language");
     }
 
     /** Puts the strand into the story. */
-    void bring(Strand strand, Telling story) {
-        changes.add(Change.Kind.MERGED, story.id, strand.story.id, "the same event in another language");
+    void bring(Strand strand, Telling story, String reason) {
+        changes.add(Change.Kind.MERGED, story.id, strand.story.id, reason);
         leave(strand, story);
         story.strands.add(strand);
         strand.story = story;
@@ -112,6 +123,11 @@ final class Languages {
     /** Notes that the story of a strand is no longer what it was. */
     void touch(Strand strand) {
         touched.add(strand.story.id);
+    }
+
+    /** Notes that a story is no longer what it was. */
+    void touch(long story) {
+        touched.add(story);
     }
 
     SortedSet<Long> drainTouched() {
@@ -156,6 +172,48 @@ final class Languages {
         return free;
     }
 
+    /** Stories that open from now on are told apart from those before, for {@link #rename}. */
+    void beginEra() {
+        era++;
+    }
+
+    /** Whether the story opened since {@link #beginEra}. */
+    boolean isNew(Telling telling) {
+        return telling.era == era;
+    }
+
+    /** Whether a story from before {@link #beginEra} goes by the id. */
+    boolean isHeld(long id) {
+        Telling telling = stories.get(id);
+        return telling != null && !isNew(telling);
+    }
+
+    /**
+     * Gives new stories the old ids that they keep.
+     *
+     * @param keeps the old ids by the stories that keep them
+     * @param leads the story that each old id leads to
+     */
+    void rename(Collection<Telling> thoughtOver, Map<Telling, Long> keeps, Map<Long, Telling> leads) {
+        List<Telling> fresh = thoughtOver.stream().filter(this::isNew).toList();
+        fresh.forEach(telling -> stories.remove(telling.id));
+        for (Telling telling : fresh) {
+            Long kept = keeps.get(telling);
+            long id = kept == null ? telling.id : kept;
+            while (kept == null && (stories.containsKey(id) || leads.containsKey(id))) {
+                id = Ids.mix(id + 1);
+            }
+            telling.id = id;
+            stories.put(id, telling);
+            redirects.remove(id);
+        }
+        leads.forEach((old, telling) -> {
+            if (telling.id != old) {
+                redirects.put(old, telling.id);
+            }
+        });
+    }
+
     Map<Long, Long> redirects() {
         return redirects;
     }
@@ -166,5 +224,99 @@ final class Languages {
 
     List<Story> views() {
         return stories.values().stream().map(Telling::view).toList();
+    }
+
+    /** The stories that still have strands. */
+    List<Telling> live() {
+        return stories.values().stream()
+                .filter(telling -> !telling.strands.isEmpty())
+                .toList();
+    }
+
+    /** Obeys a person about stories that are over: looks through all of them. */
+    boolean obeyOver(StoryCorrection correction) {
+        return switch (correction) {
+            case StoryCorrection.Together word -> uniteOver(word.families());
+            case StoryCorrection.Apart word -> partOver(word.these(), word.those());
+        };
+    }
+
+    private boolean uniteOver(Set<Long> families) {
+        List<Telling> concerned = stories.values().stream()
+                .filter(telling -> telling.families().stream().anyMatch(families::contains))
+                .toList();
+        if (concerned.size() < 2 || concerned.stream().noneMatch(telling -> telling.over.length > 0)) {
+            return false;
+        }
+        Telling kept = concerned.getFirst();
+        for (Telling gone : concerned.subList(1, concerned.size())) {
+            kept.over = LongStream.concat(LongStream.of(kept.over), LongStream.of(gone.over))
+                    .toArray();
+            gone.strands.forEach(strand -> strand.story = kept);
+            kept.strands.addAll(gone.strands);
+            stories.remove(gone.id);
+            redirects.put(gone.id, kept.id);
+            touched.addAll(List.of(gone.id, kept.id));
+            changes.add(Change.Kind.MERGED, kept.id, gone.id, "a person put them together");
+        }
+        return true;
+    }
+
+    private boolean partOver(Set<Long> these, Set<Long> those) {
+        boolean moved = false;
+        for (Telling telling : List.copyOf(stories.values())) {
+            boolean mixed = LongStream.of(telling.over).anyMatch(these::contains)
+                    && telling.families().stream().anyMatch(those::contains);
+            if (mixed) {
+                Telling parted = new Telling(fresh(Ids.mix(telling.id)));
+                parted.over =
+                        LongStream.of(telling.over).filter(these::contains).toArray();
+                telling.over = LongStream.of(telling.over)
+                        .filter(family -> !these.contains(family))
+                        .toArray();
+                stories.put(parted.id, parted);
+                redirects.remove(parted.id);
+                touched.addAll(List.of(parted.id, telling.id));
+                changes.add(Change.Kind.SPLIT, parted.id, telling.id, "a person took them apart");
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    /** Stories that no article has touched for long keep their families only; the strands that are over. */
+    List<Strand> retire(StrandBook strands, IdTable<Strand> strandOf) {
+        List<Strand> over = new ArrayList<>();
+        for (Telling telling : stories.values()) {
+            if (!telling.strands.isEmpty() && telling.strands.stream().noneMatch(strands::isLive)) {
+                over.addAll(telling.strands);
+                telling.strands.forEach(strand -> strand.members.forEach(member -> strandOf.remove(member.family)));
+                telling.retire();
+            }
+        }
+        return over;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeInt(stories.size());
+        for (Telling telling : stories.values()) {
+            telling.save(out);
+        }
+        out.writeInt(redirects.size());
+        for (Map.Entry<Long, Long> redirect : redirects.entrySet()) {
+            out.writeLong(redirect.getKey());
+            out.writeLong(redirect.getValue());
+        }
+    }
+
+    /** @param live the strands by their slots */
+    void restore(DataInputStream in, List<@Nullable Strand> live) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            Telling telling = Telling.restored(in, live);
+            stories.put(telling.id, telling);
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            redirects.put(in.readLong(), in.readLong());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.engine.story;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the decision looks at whether two strands in different languages tell one event: numbers of about 0 to 1. */
 final class LinkFeatures {
@@ -26,13 +27,18 @@ final class LinkFeatures {
             "link*texts",
             "closest*texts");
 
-    private static final int CLOSEST_AMONG = 8;
+    /** The plain ones, for the trees. */
+    static final int[] COLUMNS = IntStream.range(1, NAMES.size())
+            .filter(i -> !NAMES.get(i).contains("*"))
+            .toArray();
+
+    private static final int CLOSEST_AMONG = Strand.FEW;
 
     private LinkFeatures() {}
 
     static double[] of(Strand one, Strand other) {
         double lengths = one.length(Field.LINK) * other.length(Field.LINK);
-        double dot = one.dots(other)[Field.LINK.ordinal()];
+        double dot = dot(one, other);
         double link = lengths < 1e-9 ? 0 : Math.min(1, dot / lengths);
         double closest = closest(one, other);
         boolean timed = one.isTimed() && other.isTimed();
@@ -67,12 +73,33 @@ final class LinkFeatures {
     private static double closest(Strand one, Strand other) {
         double closest = 0;
         for (int i = Math.max(0, one.size() - CLOSEST_AMONG); i < one.size(); i++) {
-            ReportVector vector = one.members.get(i).vector();
+            ReportVector vector = one.members.get(i).vector;
             for (int j = Math.max(0, other.size() - CLOSEST_AMONG); j < other.size(); j++) {
-                closest = Math.max(closest, vector.cosine(other.members.get(j).vector(), Field.LINK));
+                closest = Math.max(closest, vector.cosine(other.members.get(j).vector, Field.LINK));
             }
         }
         return closest;
+    }
+
+    private static double dot(Strand one, Strand other) {
+        VectorSum mine = one.sum();
+        VectorSum others = other.sum();
+        if (mine != null && others != null) {
+            return mine.dot(others, Field.LINK);
+        }
+        double dot = 0;
+        for (Member member : mine == null ? one.members : other.members) {
+            if (mine != null) {
+                dot += mine.dot(member.vector, Field.LINK);
+            } else if (others != null) {
+                dot += others.dot(member.vector, Field.LINK);
+            } else {
+                for (Member another : other.members) {
+                    dot += member.vector.cosine(another.vector, Field.LINK);
+                }
+            }
+        }
+        return dot;
     }
 
     private static double nearness(double hours, double sigma) {

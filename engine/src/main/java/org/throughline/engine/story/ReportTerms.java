@@ -20,7 +20,6 @@ final class ReportTerms {
     private final Concepts concepts = Concepts.shipped();
     private final int[][] terms = new int[Field.COUNT][64];
     private final int[] sizes = new int[Field.COUNT];
-    private int previous;
 
     private ReportTerms(int language) {
         this.language = language;
@@ -41,13 +40,11 @@ final class ReportTerms {
     private void readHeadline(String headline) {
         boolean capitals = isCapitalised(headline);
         WordScanner scanner = new WordScanner(headline);
-        previous = 0;
         while (scanner.next()) {
             int stem = scanner.prefixHash(STEM);
             link(scanner);
             add(Field.TITLE, stem);
             add(Field.ALL, stem);
-            pair(stem);
             for (int i = 0; i == 0 || i + PIECE <= scanner.length(); i++) {
                 add(Field.GRAMS, scanner.hash(i, Math.min(scanner.length(), i + PIECE)));
             }
@@ -77,15 +74,13 @@ final class ReportTerms {
         WordScanner scanner =
                 new WordScanner(text, block.span().start(), block.span().end());
         int words = before;
-        previous = 0;
         while (words < MOST_WORDS && scanner.next()) {
             int stem = scanner.prefixHash(STEM);
             add(Field.BODY, stem);
             if (words < OPENING) {
                 link(scanner);
                 add(Field.ALL, stem);
-                pair(stem);
-            }
+                }
             if (scanner.hasDigits() && words < 2 * OPENING) {
                 add(Field.NUMBERS, scanner.hash());
             } else if (scanner.startsUpper() && !scanner.beginsSentence()) {
@@ -112,13 +107,6 @@ final class ReportTerms {
         }
     }
 
-    private void pair(int stem) {
-        if (previous != 0) {
-            add(Field.PAIRS, previous * 31 + stem);
-        }
-        previous = stem;
-    }
-
     private void add(Field field, int word) {
         int f = field.ordinal();
         if (sizes[f] == terms[f].length) {
@@ -140,7 +128,7 @@ final class ReportTerms {
 
     /** Tells the statistics of this report's terms, each once. */
     void teach(TermStatistics statistics) {
-        for (Field field : Field.values()) {
+        for (Field field : Field.all()) {
             int last = 0;
             for (int term : sorted(field)) {
                 if (term != last) {

@@ -1,11 +1,15 @@
 package org.throughline.engine.story;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.throughline.engine.memory.Snapshot;
 
 /**
  * What is kept of a report when its story is over: its weightiest names and words, a few hundred bytes. Enough to
@@ -34,7 +38,7 @@ public final class Signature {
     private static Map<Integer, Double> heaviest(ReportVector vector, Field field, int most) {
         Map<Integer, Double> heaviest = new TreeMap<>();
         for (int i : vector.heaviest(field, most)) {
-            heaviest.put(vector.terms()[i], (double) vector.weights()[i]);
+            heaviest.put(vector.terms()[i], (double) vector.weight(i));
         }
         return heaviest;
     }
@@ -107,5 +111,19 @@ public final class Signature {
     /** Terms by which stories that may follow from one another are found. */
     public int[] nameTerms() {
         return Arrays.copyOf(terms, names);
+    }
+
+    public void save(DataOutputStream out) throws IOException {
+        Snapshot.write(out, terms, terms.length);
+        Snapshot.write(out, weights);
+        out.writeInt(names);
+    }
+
+    public static Signature restored(DataInputStream in) throws IOException {
+        return new Signature(Snapshot.readInts(in), Snapshot.readFloats(in), in.readInt());
+    }
+
+    public long digest() {
+        return 31L * Arrays.hashCode(terms) + Arrays.hashCode(weights);
     }
 }

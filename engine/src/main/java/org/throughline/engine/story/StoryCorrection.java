@@ -10,10 +10,24 @@ import java.util.TreeSet;
  * named by its families. Said of a family that is not known yet it holds from the day the family comes.
  */
 public sealed interface StoryCorrection {
+    /** Every family that is named. */
+    SortedSet<Long> families();
+
+    /** What takes it back where nothing can be decided anew. */
+    StoryCorrection opposite();
+
     /** All these families tell one story: two stories become one. */
     record Together(SortedSet<Long> families) implements StoryCorrection {
         public Together {
             families = Collections.unmodifiableSortedSet(new TreeSet<>(families));
+        }
+
+        @Override
+        public StoryCorrection opposite() {
+            SortedSet<Long> rest = new TreeSet<>(families);
+            SortedSet<Long> first = new TreeSet<>(families.isEmpty() ? families : families.headSet(families.first() + 1));
+            rest.removeAll(first);
+            return new Apart(rest, first);
         }
     }
 
@@ -28,6 +42,18 @@ public sealed interface StoryCorrection {
             if (these.stream().anyMatch(those::contains)) {
                 throw new IllegalArgumentException("a family cannot be kept apart from itself");
             }
+        }
+
+        @Override
+        public SortedSet<Long> families() {
+            SortedSet<Long> all = new TreeSet<>(these);
+            all.addAll(those);
+            return all;
+        }
+
+        @Override
+        public StoryCorrection opposite() {
+            return new Together(families());
         }
     }
 }

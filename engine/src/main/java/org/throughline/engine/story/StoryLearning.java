@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.engine.article.Ids;
+import org.throughline.engine.model.RegressionTrees;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 /**
@@ -21,6 +22,16 @@ public final class StoryLearning {
 
     public static List<String> featureNames() {
         return JoinFeatures.NAMES;
+    }
+
+    /** Which features the trees ask for. */
+    public static int[] columns(boolean link) {
+        return (link ? LinkFeatures.COLUMNS : JoinFeatures.COLUMNS).clone();
+    }
+
+    /** Whether more of a feature can only speak for one story. */
+    public static boolean isLikeness(String name) {
+        return JoinFeatures.isLikeness(name) || name.equals("closest");
     }
 
     public static List<String> linkNames() {
@@ -48,8 +59,11 @@ public final class StoryLearning {
     }
 
     /** A book that decides by these weights. */
-    public StoryBook book(double[] join, double[] link) {
-        return new StoryBook(new JoinModel(join), new JoinModel(link), start());
+    public StoryBook book(double[] join, RegressionTrees joinTrees, double[] link, RegressionTrees linkTrees) {
+        return new StoryBook(
+                new JoinModel(join, JoinFeatures.COLUMNS, joinTrees),
+                new JoinModel(link, LinkFeatures.COLUMNS, linkTrees),
+                start());
     }
 
     /** A stream replayed with its stories known. */
@@ -82,9 +96,8 @@ public final class StoryLearning {
             terms.teach(statistics);
             double hours = StoryBook.hours(article.article());
             strands.advance(hours);
-            Strand alone = strands.alone(
-                    new Strand.Member(article.id(), vector, hours, StoryBook.sourceOf(article.article())),
-                    terms.language);
+            Member member = new Member(article.id(), vector, hours, StoryBook.sourceOf(article.article()));
+            Strand alone = Strand.of(Strand.HIDDEN, member, terms.language);
             List<Strand> right = gold.computeIfAbsent(story, unknown -> new ArrayList<>());
             List<Strand> others = strands.candidates(alone).stream()
                     .filter(strand -> !right.contains(strand))
@@ -141,13 +154,13 @@ public final class StoryLearning {
 
         /** One article in eight opens a strand of its own though its story is known, so that merging is learnt as well. */
         private Strand put(Strand alone, List<Strand> right) {
-            Strand.Member member = alone.members.getFirst();
-            long chance = Ids.mix(member.family());
+            Member member = alone.members.getFirst();
+            long chance = Ids.mix(member.family);
             if (right.isEmpty() || (right.size() < 4 && (chance & 7) == 0)) {
-                Strand strand = strands.open(alone);
-                right.add(strand);
-                opened.add(strand);
-                return strand;
+                strands.open(alone);
+                right.add(alone);
+                opened.add(alone);
+                return alone;
             }
             Strand chosen = right.get((int) ((chance >>> 8) % right.size()));
             strands.join(chosen, member);

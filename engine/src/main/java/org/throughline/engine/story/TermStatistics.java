@@ -1,8 +1,13 @@
 package org.throughline.engine.story;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.throughline.engine.memory.Snapshot;
 
 /**
  * In how many reports a term stands: what is common says little. Starts from frequencies shipped with the program and
@@ -91,6 +96,32 @@ final class TermStatistics {
 
     long digest() {
         return Arrays.hashCode(terms) * 31L + Arrays.hashCode(counts);
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        Snapshot.write(out, terms, terms.length);
+        Snapshot.write(out, counts, counts.length);
+        out.writeInt(size);
+        out.writeInt(reports.size());
+        for (Map.Entry<Integer, double[]> language : reports.entrySet()) {
+            out.writeInt(language.getKey());
+            for (double seen : language.getValue()) {
+                out.writeDouble(seen);
+            }
+        }
+    }
+
+    void restore(DataInputStream in) throws IOException {
+        terms = Snapshot.readInts(in);
+        counts = Snapshot.readInts(in);
+        size = in.readInt();
+        reports.clear();
+        for (int left = in.readInt(); left > 0; left--) {
+            double[] seen = reports.computeIfAbsent(in.readInt(), unknown -> new double[Field.COUNT]);
+            for (int f = 0; f < seen.length; f++) {
+                seen[f] = in.readDouble();
+            }
+        }
     }
 
     /** The terms that stand in at least so many reports, ascending, with their counts. */

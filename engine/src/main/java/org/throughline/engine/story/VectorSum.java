@@ -1,6 +1,10 @@
 package org.throughline.engine.story;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import org.throughline.engine.memory.Snapshot;
 
 /**
  * The sum of the vectors of a strand's reports: an open-addressing table of primitive arrays. The mean cosine between two
@@ -17,9 +21,9 @@ final class VectorSum {
     private final double[] squares = new double[Field.COUNT];
 
     void add(ReportVector vector, float sign) {
-        for (Field field : Field.values()) {
+        for (Field field : Field.all()) {
             for (int i = vector.start(field); i < vector.end(field); i++) {
-                add(vector.terms()[i], (byte) field.ordinal(), sign * vector.weights()[i]);
+                add(vector.terms()[i], (byte) field.ordinal(), sign * vector.weight(i));
             }
         }
         if (size > MOST) {
@@ -88,10 +92,17 @@ final class VectorSum {
         return Math.sqrt(Math.max(0, squares[field.ordinal()]));
     }
 
+    /** Adds up the products with a report, field by field. */
+    void dots(ReportVector vector, double[] products) {
+        for (Field field : Field.all()) {
+            products[field.ordinal()] += dot(vector, field);
+        }
+    }
+
     double dot(ReportVector vector, Field field) {
         double sum = 0;
         for (int i = vector.start(field); i < vector.end(field); i++) {
-            sum += vector.weights()[i] * weight(vector.terms()[i]);
+            sum += vector.weight(i) * weight(vector.terms()[i]);
         }
         return sum;
     }
@@ -105,5 +116,41 @@ final class VectorSum {
                 products[small.fields[i]] += small.weights[i] * large.weight(small.terms[i]);
             }
         }
+    }
+
+    /** The product with another sum in one field. */
+    double dot(VectorSum other, Field field) {
+        VectorSum small = size <= other.size ? this : other;
+        VectorSum large = small == this ? other : this;
+        double product = 0;
+        for (int i = 0; i < small.terms.length; i++) {
+            if (small.terms[i] != 0 && small.fields[i] == field.ordinal()) {
+                product += small.weights[i] * large.weight(small.terms[i]);
+            }
+        }
+        return product;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        Snapshot.write(out, terms, terms.length);
+        Snapshot.write(out, weights);
+        out.write(fields);
+        out.writeInt(size);
+        for (double square : squares) {
+            out.writeDouble(square);
+        }
+    }
+
+    static VectorSum restored(DataInputStream in) throws IOException {
+        VectorSum sum = new VectorSum();
+        sum.terms = Snapshot.readInts(in);
+        sum.weights = Snapshot.readFloats(in);
+        sum.fields = new byte[sum.terms.length];
+        in.readFully(sum.fields);
+        sum.size = in.readInt();
+        for (int i = 0; i < sum.squares.length; i++) {
+            sum.squares[i] = in.readDouble();
+        }
+        return sum;
     }
 }

@@ -1,57 +1,132 @@
 package org.throughline.engine.storyline;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.SentenceRef;
+import org.throughline.engine.article.Span;
 import org.throughline.engine.language.Sentence;
+import org.throughline.engine.memory.Snapshot;
+import org.throughline.engine.quotation.Quotation;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.time.TimeExpression;
 
 /**
- * The days that an article tells of: those named in its sentences, and the one on which it was published.
+ * The days that an article tells of: those named in the sentences of its report, and the one on which it was published. Kept for as
+ * long as storylines go, so packed: some 16 bytes a day named.
  *
- * @param opening the article's first sentence of its report, if it has sentences
+ * @param published days since 1970, {@link #UNDATED} if unknown
+ * @param opening where the first sentence of the report begins and ends, empty if there is none
+ * @param mentions four numbers each: the day, the place of its sentence in the article, where the sentence begins and ends
  */
-record Dating(@Nullable LocalDate published, @Nullable SentenceRef opening, List<Mention> mentions) {
-    private static final int MOST_MENTIONS = 40;
+record Dating(long article, long version, int published, int[] opening, int[] mentions) {
+    static final int UNDATED = Integer.MIN_VALUE;
 
-    /**
-     * A day named in a sentence.
-     *
-     * @param position place of the sentence in the article
-     */
-    record Mention(LocalDate day, SentenceRef sentence, int position) {}
+    private static final int MOST_MENTIONS = 40;
+    private static final int ROW = 4;
 
     static Dating of(AnnotatedArticle article) {
-        List<Mention> mentions = new ArrayList<>();
+        int[] mentions = new int[ROW * MOST_MENTIONS];
+        int count = 0;
         for (TimeExpression time : article.times()) {
             LocalDate day = dayOf(time.value());
-            if (day != null && time.sentence() < article.sentences().size() && mentions.size() < MOST_MENTIONS) {
-                Sentence sentence = article.sentences().get(time.sentence());
-                mentions.add(new Mention(day, ref(article, sentence), time.sentence()));
+            Sentence sentence = time.sentence() < article.sentences().size()
+                    ? article.sentences().get(time.sentence())
+                    : null;
+            if (day == null || sentence == null || count == MOST_MENTIONS || !isTold(article, sentence, time)) {
+                continue;
             }
+            mentions[ROW * count] = (int) day.toEpochDay();
+            mentions[ROW * count + 1] = time.sentence();
+            mentions[ROW * count + 2] = sentence.span().start();
+            mentions[ROW * count + 3] = sentence.span().end();
+            count++;
         }
-        var time = article.article().time();
-        return new Dating(time == null ? null : time.atZone(ZoneOffset.UTC).toLocalDate(), opening(article), mentions);
+        Instant time = article.article().time();
+        return new Dating(
+                article.id(),
+                article.article().version(),
+                time == null ? UNDATED : (int) Math.floorDiv(time.getEpochSecond(), 86_400L),
+                opening(article),
+                Arrays.copyOf(mentions, ROW * count));
     }
 
-    private static @Nullable SentenceRef opening(AnnotatedArticle article) {
+    /** Whether the report itself dates something there: captions date pictures, a quoted "tomorrow" is the speaker's. */
+    private static boolean isTold(AnnotatedArticle article, Sentence sentence, TimeExpression time) {
+        if (!sentence.blockType().isBody() && sentence.blockType() != BlockType.HEADLINE) {
+            return false;
+        }
+        if (time.span().in(article.article().text()).chars().anyMatch(Character::isDigit)) {
+            return true;
+        }
+        for (Quotation quotation : article.quotations()) {
+            if (quotation.kind() != Quotation.Kind.INDIRECT
+                    && quotation.content().stream().anyMatch(said -> said.overlaps(time.span()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] opening(AnnotatedArticle article) {
         for (Sentence sentence : article.sentences()) {
             if (sentence.blockType().isBody()) {
-                return ref(article, sentence);
+                return new int[] {sentence.span().start(), sentence.span().end()};
             }
         }
         return article.sentences().isEmpty()
-                ? null
-                : ref(article, article.sentences().getFirst());
+                ? new int[0]
+                : new int[] {
+                    article.sentences().getFirst().span().start(),
+                    article.sentences().getFirst().span().end()
+                };
     }
 
-    private static SentenceRef ref(AnnotatedArticle article, Sentence sentence) {
-        return new SentenceRef(article.id(), article.article().version(), sentence.span());
+    boolean isDated() {
+        return published != UNDATED;
+    }
+
+    int size() {
+        return mentions.length / ROW;
+    }
+
+    /** Days since 1970 of a mention. */
+    int day(int mention) {
+        return mentions[ROW * mention];
+    }
+
+    /** The place of a mention's sentence in the article. */
+    int position(int mention) {
+        return mentions[ROW * mention + 1];
+    }
+
+    SentenceRef sentence(int mention) {
+        return new SentenceRef(article, version, new Span(mentions[ROW * mention + 2], mentions[ROW * mention + 3]));
+    }
+
+    /** The first sentence of the report, null if it has none. */
+    @Nullable
+    SentenceRef firstSentence() {
+        return opening.length == 0 ? null : new SentenceRef(article, version, new Span(opening[0], opening[1]));
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeLong(article);
+        out.writeLong(version);
+        out.writeInt(published);
+        Snapshot.write(out, opening, opening.length);
+        Snapshot.write(out, mentions, mentions.length);
+    }
+
+    static Dating restored(DataInputStream in) throws IOException {
+        return new Dating(
+                in.readLong(), in.readLong(), in.readInt(), Snapshot.readInts(in), Snapshot.readInts(in));
     }
 
     /** The day that a time value names, if it names one. */

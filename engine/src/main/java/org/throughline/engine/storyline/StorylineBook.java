@@ -1,6 +1,10 @@
 package org.throughline.engine.storyline;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.copy.Family;
+import org.throughline.engine.memory.Restorable;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.story.Signature;
 import org.throughline.engine.story.Story;
@@ -20,7 +25,7 @@ import org.throughline.engine.story.Story;
  * that a shared country alone is never enough. Stories are taken in the order of their events; each goes to the chain whose
  * closest links it resembles most, or starts one. Costs a comparison with a few dozen stories each.
  */
-public final class StorylineBook {
+public final class StorylineBook implements Restorable {
     /** Mean cosine of names and words from which on a story follows; unrelated stories stay below in 99 of 100 cases. */
     static final double FOLLOWS = 0.24;
 
@@ -32,11 +37,19 @@ public final class StorylineBook {
     private static final int MOST_PER_NAME = 64;
     private static final int MOST_DATES = 40;
 
+    /** Families of which something is kept; the oldest go first. About 700 bytes each. */
+    private static final int MOST_FAMILIES = 500_000;
+
+    /** Articles of a family whose dates are kept. */
+    private static final int MOST_DATINGS = 3;
+
     static final Comparator<Chain.Link> BY_TIME = Comparator.comparingLong(Chain.Link::day)
             .thenComparing(link -> link.story().id());
 
-    private final Map<Long, List<Signature>> signatures = new LinkedHashMap<>();
-    private final Map<Long, List<Dating>> datings = new LinkedHashMap<>();
+    private final Map<Long, Kept> kept = new LinkedHashMap<>();
+
+    /** What is kept of a family. */
+    private record Kept(Signature signature, List<Dating> datings) {}
 
     /**
      * Tells the book of an article.
@@ -44,12 +57,17 @@ public final class StorylineBook {
      * @param signature of the article, made when it was placed
      */
     public void place(AnnotatedArticle article, Family family, Signature signature) {
-        boolean first = !signatures.containsKey(family.id());
-        if (first) {
-            signatures.put(family.id(), List.of(signature));
+        Kept known = kept.get(family.id());
+        if (known == null) {
+            known = new Kept(signature, new ArrayList<>(1));
+            kept.put(family.id(), known);
+            if (kept.size() > MOST_FAMILIES) {
+                kept.remove(kept.keySet().iterator().next());
+            }
         }
-        if (first || datings.getOrDefault(family.id(), List.of()).size() < 3) {
-            datings.computeIfAbsent(family.id(), unknown -> new ArrayList<>(1)).add(Dating.of(article));
+        known.datings().removeIf(dating -> dating.article() == article.id());
+        if (known.datings().size() < MOST_DATINGS) {
+            known.datings().add(Dating.of(article));
         }
     }
 
@@ -84,15 +102,14 @@ public final class StorylineBook {
         List<Dating> dated = new ArrayList<>();
         long day = Long.MAX_VALUE;
         for (long family : story.families()) {
-            known.addAll(signatures.getOrDefault(family, List.of()));
-            for (Dating dating : datings.getOrDefault(family, List.of())) {
-                dated.add(dating);
-                day = Math.min(
-                        day,
-                        dating.published() == null
-                                ? Long.MAX_VALUE
-                                : dating.published().toEpochDay());
+            Kept of = kept.get(family);
+            if (of != null) {
+                known.add(of.signature());
+                dated.addAll(of.datings());
             }
+        }
+        for (Dating dating : dated) {
+            day = dating.isDated() ? Math.min(day, dating.published()) : day;
         }
         return new Chain.Link(story, Signature.sum(known), day, dated);
     }
@@ -170,5 +187,42 @@ public final class StorylineBook {
                 chain.links.stream().map(link -> link.story().id()).toList(),
                 timeline.most(dates),
                 List.of());
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        out.writeInt(kept.size());
+        for (Map.Entry<Long, Kept> family : kept.entrySet()) {
+            out.writeLong(family.getKey());
+            family.getValue().signature().save(out);
+            out.writeInt(family.getValue().datings().size());
+            for (Dating dating : family.getValue().datings()) {
+                dating.save(out);
+            }
+        }
+    }
+
+    @Override
+    public void restore(DataInputStream in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            long family = in.readLong();
+            Kept known = new Kept(Signature.restored(in), new ArrayList<>(1));
+            for (int datings = in.readInt(); datings > 0; datings--) {
+                known.datings().add(Dating.restored(in));
+            }
+            kept.put(family, known);
+        }
+    }
+
+    @Override
+    public long digest() {
+        long digest = kept.size();
+        for (Map.Entry<Long, Kept> family : kept.entrySet()) {
+            digest = Ids.mix(digest + family.getKey()) + family.getValue().signature().digest();
+            for (Dating dating : family.getValue().datings()) {
+                digest = Ids.mix(digest + dating.article() + Arrays.hashCode(dating.mentions()));
+            }
+        }
+        return digest;
     }
 }

@@ -3,11 +3,12 @@ package org.throughline.engine.storyline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.reading.AnnotatedArticle;
 
@@ -22,20 +23,28 @@ public final class Timelines {
     /** What the mention of a day counts that was still to come. */
     private static final double AHEAD = 0.5;
 
+    /** Sentences that are kept for a date, in case that others tell the best of them. */
+    private static final int MOST_SENTENCES = 4;
+
     private final Map<LocalDate, Day> days = new TreeMap<>();
+
+    /** A sentence that could tell what happened on a date. */
+    private record Offer(SentenceRef sentence, double worth, long story) {}
 
     /** What is known of one date. */
     private static final class Day {
         private double weight;
-        private @Nullable SentenceRef sentence;
-        private double best;
-        private long story;
+        private final List<Offer> offers = new ArrayList<>(1);
 
-        void offer(SentenceRef offered, double worth, long of) {
-            if (sentence == null || worth > best) {
-                sentence = offered;
-                best = worth;
-                story = of;
+        /** Keeps the best, the earlier among equals. */
+        void offer(Offer offered) {
+            int at = offers.size();
+            while (at > 0 && offers.get(at - 1).worth() < offered.worth()) {
+                at--;
+            }
+            offers.add(at, offered);
+            if (offers.size() > MOST_SENTENCES) {
+                offers.removeLast();
             }
         }
     }
@@ -46,38 +55,42 @@ public final class Timelines {
     }
 
     void read(Dating dating, long story) {
-        TreeSet<LocalDate> told = new TreeSet<>();
-        LocalDate published = dating.published();
-        for (Dating.Mention mention : dating.mentions()) {
-            Day day = day(mention.day());
-            day.offer(mention.sentence(), 2.0 / (2 + mention.position()), story);
-            if (told.add(mention.day())) {
-                day.weight += published != null && mention.day().isAfter(published) ? AHEAD : 1;
+        TreeSet<Integer> told = new TreeSet<>();
+        for (int i = 0; i < dating.size(); i++) {
+            Day day = day(dating.day(i));
+            day.offer(new Offer(dating.sentence(i), 2.0 / (2 + dating.position(i)), story));
+            if (told.add(dating.day(i))) {
+                day.weight += dating.isDated() && dating.day(i) > dating.published() ? AHEAD : 1;
             }
         }
-        SentenceRef opening = dating.opening();
-        if (published != null && opening != null) {
-            Day day = day(published);
+        SentenceRef opening = dating.firstSentence();
+        if (dating.isDated() && opening != null) {
+            Day day = day(dating.published());
             day.weight += PUBLISHED;
-            day.offer(opening, 0.1, story);
+            day.offer(new Offer(opening, 0.1, story));
         }
     }
 
-    private Day day(LocalDate date) {
-        return days.computeIfAbsent(date, unknown -> new Day());
+    private Day day(int date) {
+        return days.computeIfAbsent(LocalDate.ofEpochDay(date), unknown -> new Day());
     }
 
-    /** The dates that matter most, at most so many, in the order of the calendar. */
+    /** The dates that matter most, at most so many, in the order of the calendar; no sentence tells two of them. */
     public List<TimelineEntry> most(int count) {
         List<Map.Entry<LocalDate, Day>> ranked = new ArrayList<>(days.entrySet());
         ranked.sort(Comparator.comparingDouble((Map.Entry<LocalDate, Day> day) -> -day.getValue().weight)
                 .thenComparing(Map.Entry::getKey));
         List<TimelineEntry> entries = new ArrayList<>();
-        for (Map.Entry<LocalDate, Day> day : ranked.subList(0, Math.min(count, ranked.size()))) {
-            SentenceRef sentence = day.getValue().sentence;
-            if (sentence != null) {
-                entries.add(new TimelineEntry(day.getKey().toString(), sentence, day.getValue().story));
+        Set<SentenceRef> told = new HashSet<>();
+        for (Map.Entry<LocalDate, Day> day : ranked) {
+            if (entries.size() == count) {
+                break;
             }
+            day.getValue().offers.stream()
+                    .filter(offer -> told.add(offer.sentence()))
+                    .findFirst()
+                    .ifPresent(offer -> entries.add(
+                            new TimelineEntry(day.getKey().toString(), offer.sentence(), offer.story())));
         }
         entries.sort(Comparator.comparing(TimelineEntry::date));
         return entries;

@@ -10,19 +10,18 @@ import org.throughline.engine.copy.AttributionGraph.Edge;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 class AttributionGraphTest {
-    private final AttributionGraph graph = new AttributionGraph();
-
     @Test
     void countsWhoRelysOnWhom() {
-        graph.place(InventedNews.from("Courier")
-                .citing("Havel.net")
-                .tells("One", "a")
-                .article());
-        graph.place(InventedNews.from("Courier")
-                .citing("Havel.net")
-                .tells("Two", "b")
-                .article());
-        graph.place(InventedNews.from("Herald").by("Ona").tells("Three", "c").article());
+        AttributionGraph graph = AttributionGraph.of(List.of(
+                InventedNews.from("Courier")
+                        .citing("Havel.net")
+                        .tells("One", "a")
+                        .article(),
+                InventedNews.from("Courier")
+                        .citing("Havel.net")
+                        .tells("Two", "b")
+                        .article(),
+                InventedNews.from("Herald").by("Ona").tells("Three", "c").article()));
         assertThat(graph.edges()).containsExactly(new Edge("Courier", "havel.net", 2), new Edge("Herald", "ona", 1));
     }
 
@@ -33,8 +32,7 @@ class AttributionGraphTest {
                 InventedNews.from("Courier").citing("Havel.net").tells("Two", "b");
         CopyIndex copies = new CopyIndex();
         List<Family> families = List.of(copies.place(first), copies.place(retold));
-        graph.place(first.article());
-        graph.place(retold.article());
+        AttributionGraph graph = AttributionGraph.of(List.of(first.article(), retold.article()));
         assertThat(graph.independent(families, Map.of(first.id(), "Havel.net", retold.id(), "Courier")))
                 .isEqualTo(1);
     }

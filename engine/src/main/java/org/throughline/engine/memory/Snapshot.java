@@ -1,0 +1,135 @@
+package org.throughline.engine.memory;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The state of several memories as one compressed stream, each followed by its digest. To go on after a crash: restore the last
+ * snapshot into new memories of the same kinds in the same order, then replay the log from the number that was
+ * noted with it.
+ *
+ * <pre>
+ *   Snapshot.save(file, List.of(copies, stories, storylines));
+ *   Snapshot.restore(file, List.of(newCopies, newStories, newStorylines));
+ * </pre>
+ *
+ * <p>A stream that was cut off, altered or written by another format is refused with an {@link IOException}; the memories
+ * are then to be thrown away and the log replayed from its beginning.
+ */
+public final class Snapshot {
+    private static final int MAGIC = 0x54484c53;
+
+    /** Goes up with every change of what a memory writes. */
+    private static final int FORMAT = 1;
+
+    private Snapshot() {}
+
+    /** Writes the memories; leaves the stream open. */
+    public static void save(OutputStream to, List<? extends Restorable> memories) throws IOException {
+        GZIPOutputStream compressed = new GZIPOutputStream(to, 1 << 16);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(compressed, 1 << 16));
+        out.writeInt(MAGIC);
+        out.writeInt(FORMAT);
+        out.writeInt(memories.size());
+        for (Restorable memory : memories) {
+            memory.save(out);
+            out.writeLong(memory.digest());
+        }
+        out.flush();
+        compressed.finish();
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @throws IOException if it is not a whole snapshot of these memories in this format
+     */
+    public static void restore(InputStream from, List<? extends Restorable> memories) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16));
+        if (in.readInt() != MAGIC || in.readInt() != FORMAT || in.readInt() != memories.size()) {
+            throw new IOException("not a snapshot of this version");
+        }
+        for (Restorable memory : memories) {
+            try {
+                memory.restore(in);
+            } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException damaged) {
+                throw new IOException("the snapshot is damaged", damaged);
+            }
+            if (in.readLong() != memory.digest()) {
+                throw new IOException("the snapshot is damaged: its digest differs");
+            }
+        }
+        if (in.read() >= 0) {
+            throw new IOException("the snapshot goes on after its end");
+        }
+    }
+
+    /** Writes the first numbers of an array. */
+    public static void write(DataOutputStream out, int[] numbers, int count) throws IOException {
+        out.writeInt(count);
+        for (int i = 0; i < count; i++) {
+            out.writeInt(numbers[i]);
+        }
+    }
+
+    public static int[] readInts(DataInputStream in) throws IOException {
+        int[] numbers = new int[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readInt();
+        }
+        return numbers;
+    }
+
+    public static void write(DataOutputStream out, short[] numbers) throws IOException {
+        out.writeInt(numbers.length);
+        for (short number : numbers) {
+            out.writeShort(number);
+        }
+    }
+
+    public static short[] readShorts(DataInputStream in) throws IOException {
+        short[] numbers = new short[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readShort();
+        }
+        return numbers;
+    }
+
+    public static void write(DataOutputStream out, long[] numbers) throws IOException {
+        out.writeInt(numbers.length);
+        for (long number : numbers) {
+            out.writeLong(number);
+        }
+    }
+
+    public static long[] readLongs(DataInputStream in) throws IOException {
+        long[] numbers = new long[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readLong();
+        }
+        return numbers;
+    }
+
+    public static void write(DataOutputStream out, float[] numbers) throws IOException {
+        out.writeInt(numbers.length);
+        for (float number : numbers) {
+            out.writeFloat(number);
+        }
+    }
+
+    public static float[] readFloats(DataInputStream in) throws IOException {
+        float[] numbers = new float[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readFloat();
+        }
+        return numbers;
+    }
+}

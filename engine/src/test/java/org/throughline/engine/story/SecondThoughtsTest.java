@@ -1,0 +1,119 @@
+package org.throughline.engine.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.engine.copy.CopyIndex;
+import org.throughline.engine.copy.Family;
+
+class SecondThoughtsTest {
+    private static final List<InventedPress.Told> DAYS = InventedPress.days(60, 5);
+
+    @Test
+    void oneGoTellsTheEvents() {
+        assertThat(bCubed(events(), read(DAYS))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void severalBatchesOutOfOrderHealToTheStoriesOfOneGo() {
+        List<InventedPress.Told> batches = new ArrayList<>();
+        for (int batch : new int[] {2, 0, 1}) {
+            for (int i = batch; i < DAYS.size(); i += 3) {
+                batches.add(DAYS.get(i));
+            }
+        }
+        assertThat(bCubed(read(DAYS), read(batches))).isGreaterThan(0.95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void theOrderOfReceiptHardlyMattersWithLateOnesAndRepeats(int seed) {
+        List<InventedPress.Told> order = new ArrayList<>(DAYS);
+        Collections.shuffle(order, new Random(seed));
+        order.addAll(order.subList(0, 40));
+        assertThat(bCubed(read(DAYS), read(order))).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void idsStayWithTheMajorityAndOldOnesLeadOn() {
+        CopyIndex copies = new CopyIndex();
+        StoryBook book = new StoryBook();
+        List<InventedPress.Told> order = new ArrayList<>(DAYS);
+        Collections.shuffle(order, new Random(9));
+        for (InventedPress.Told told : order) {
+            book.place(told.article(), copies.place(told.article()), new long[0]);
+        }
+        Map<Long, Set<Long>> before = new HashMap<>();
+        book.stories().forEach(story -> before.put(story.id(), new HashSet<>(story.families())));
+        book.drainChanges();
+        boolean changed = book.settle();
+        Map<Long, Set<Long>> after = new HashMap<>();
+        book.stories().forEach(story -> after.put(story.id(), new HashSet<>(story.families())));
+        before.forEach((id, families) -> {
+            if (after.containsValue(families)) {
+                assertThat(after.get(id)).isEqualTo(families);
+            }
+            assertThat(after.containsKey(id) || after.containsKey(book.redirects().getOrDefault(id, 0L)))
+                    .isTrue();
+        });
+        assertThat(changed).isEqualTo(!before.equals(after));
+        assertThat(book.drainChanges()).allSatisfy(change -> assertThat(change.reason())
+                .contains("order of their times"));
+        assertThat(book.settle()).isFalse();
+    }
+
+    private static Map<Long, Long> events() {
+        Map<Long, Long> events = new HashMap<>();
+        DAYS.forEach(told -> events.put(told.article().id(), (long) told.event()));
+        return events;
+    }
+
+    /** The story of each article. */
+    private static Map<Long, Long> read(List<InventedPress.Told> order) {
+        CopyIndex copies = new CopyIndex();
+        StoryBook book = new StoryBook();
+        Map<Long, Long> familyOf = new HashMap<>();
+        for (InventedPress.Told told : order) {
+            Family family = copies.place(told.article());
+            copies.drainEmptied().forEach(book::withdraw);
+            book.place(told.article(), family, new long[0]);
+        }
+        copies.families().forEach(family -> family.members().forEach(member -> familyOf.put(member.article(), family.id())));
+        book.settle();
+        Map<Long, Long> storyOf = new HashMap<>();
+        familyOf.forEach((article, family) -> storyOf.put(article, book.storyOf(family)));
+        return storyOf;
+    }
+
+    private static double bCubed(Map<Long, Long> one, Map<Long, Long> other) {
+        double precision = 0;
+        double recall = 0;
+        for (long article : one.keySet()) {
+            double both = 0;
+            double here = 0;
+            double there = 0;
+            for (long another : one.keySet()) {
+                boolean same = one.get(another).equals(one.get(article));
+                boolean found = other.get(another).equals(other.get(article));
+                both += same && found ? 1 : 0;
+                here += same ? 1 : 0;
+                there += found ? 1 : 0;
+            }
+            precision += both / there;
+            recall += both / here;
+        }
+        precision /= one.size();
+        recall /= one.size();
+        return 2 * precision * recall / (precision + recall);
+    }
+}
