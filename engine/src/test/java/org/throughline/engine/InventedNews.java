@@ -77,8 +77,7 @@ public final class InventedNews {
 
     /** The same for what looks at words only: without sentences, names, times and quotations. */
     public AnnotatedArticle tellsInWords(String headline, String... lines) {
-        return new AnnotatedArticle(
-                article(headline, lines), List.of(), Names.NONE, List.of(), List.of(), List.of());
+        return new AnnotatedArticle(article(headline, lines), List.of(), Names.NONE, List.of(), List.of(), List.of());
     }
 
     private Article article(String headline, String... lines) {

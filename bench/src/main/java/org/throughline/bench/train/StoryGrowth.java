@@ -146,7 +146,8 @@ public final class StoryGrowth implements Speed {
         private String report() {
             String one = pick();
             String other = pick();
-            String headline = one.substring(0, cut(one)) + " " + other.substring(cut(other)).strip();
+            String headline = one.substring(0, cut(one)) + " "
+                    + other.substring(cut(other)).strip();
             StringBuilder text = new StringBuilder(headline).append('\n').append(headline);
             for (int i = 0; i < 4; i++) {
                 text.append(". ").append(pick());
@@ -158,7 +159,9 @@ public final class StoryGrowth implements Speed {
         private String copied(String report) {
             int text = report.indexOf('\n');
             int last = report.lastIndexOf(". ");
-            String body = random.nextBoolean() && last > text ? report.substring(text, last) : report.substring(text) + ". " + pick();
+            String body = random.nextBoolean() && last > text
+                    ? report.substring(text, last)
+                    : report.substring(text) + ". " + pick();
             return pick() + body;
         }
 

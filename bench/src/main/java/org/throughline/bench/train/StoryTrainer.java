@@ -36,11 +36,10 @@ public final class StoryTrainer implements Trainer {
 
     private static final String DENSE = ", dense";
 
-    private static final TreeBooster.Settings TREES = new TreeBooster.Settings(
-            120, 4, 0.1, 5, 10);
+    private static final TreeBooster.Settings TREES = new TreeBooster.Settings(120, 4, 0.1, 5, 10);
 
     /** Shifts of the point of balance for which the report is made. */
-private static final double[][] SHIFTS = {{0, 0}};
+    private static final double[][] SHIFTS = {{0, 0}};
 
     @Override
     public String name() {
@@ -139,7 +138,8 @@ private static final double[][] SHIFTS = {{0, 0}};
                         continue;
                     }
                     line.append(" | ").append(set.getKey());
-                    for (double[] b3 : figures(weights.shifted(shift[0], shift[1]).book(learning), set.getValue())) {
+                    for (double[] b3 :
+                            figures(weights.shifted(shift[0], shift[1]).book(learning), set.getValue())) {
                         line.append(String.format(Locale.ROOT, " %.3f/%.3f %.3f", b3[0], b3[1], b3[2]));
                     }
                 }

@@ -48,8 +48,8 @@ final class Constraints {
                     pair(families.get(i - 1), families.get(i), together, apart);
                 }
             }
-            case StoryCorrection.Apart word -> word.these()
-                    .forEach(one -> word.those().forEach(other -> pair(one, other, apart, together)));
+            case StoryCorrection.Apart word ->
+                word.these().forEach(one -> word.those().forEach(other -> pair(one, other, apart, together)));
         }
     }
 

@@ -52,7 +52,8 @@ final class JoinFeatures {
         names.addAll(
                 List.of("untimed:size", "untimed:smaller", "smaller:texts", "all:closest*near", "link:texts:size"));
         names.addAll(List.of("all:log", "all:log:texts", "title:log", "names:log", "body:log", "closest:log"));
-        names.addAll(List.of("long", "long*near", "long*newest", "long*all", "long*body", "long*title", "long*all:log"));
+        names.addAll(
+                List.of("long", "long*near", "long*newest", "long*all", "long*body", "long*title", "long*all:log"));
         names.addAll(List.of("texts*near", "texts*newest", "texts*near*all:log", "near*all:log", "near*names:log"));
         return List.copyOf(names);
     }

@@ -80,7 +80,7 @@ final class ReportTerms {
             if (words < OPENING) {
                 link(scanner);
                 add(Field.ALL, stem);
-                }
+            }
             if (scanner.hasDigits() && words < 2 * OPENING) {
                 add(Field.NUMBERS, scanner.hash());
             } else if (scanner.startsUpper() && !scanner.beginsSentence()) {

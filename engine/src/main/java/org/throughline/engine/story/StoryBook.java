@@ -94,8 +94,7 @@ public final class StoryBook implements Restorable {
             return known.story.id;
         }
         ReportTerms terms = ReportTerms.of(article);
-        Member member =
-                new Member(family.id(), ReportVector.of(terms, statistics), hours, sourceOf(article));
+        Member member = new Member(family.id(), ReportVector.of(terms, statistics), hours, sourceOf(article));
         if (known == null) {
             terms.teach(statistics);
         } else {
@@ -288,6 +287,7 @@ public final class StoryBook implements Restorable {
             SortedSet<Long> families = new TreeSet<>(story.families());
             digest = Ids.mix(digest + story.id()) + Ids.mix(families.hashCode());
         }
-        return Ids.mix(digest + languages.redirects().hashCode() + constraints.all().hashCode());
+        return Ids.mix(
+                digest + languages.redirects().hashCode() + constraints.all().hashCode());
     }
 }

@@ -25,7 +25,8 @@ public sealed interface StoryCorrection {
         @Override
         public StoryCorrection opposite() {
             SortedSet<Long> rest = new TreeSet<>(families);
-            SortedSet<Long> first = new TreeSet<>(families.isEmpty() ? families : families.headSet(families.first() + 1));
+            SortedSet<Long> first =
+                    new TreeSet<>(families.isEmpty() ? families : families.headSet(families.first() + 1));
             rest.removeAll(first);
             return new Apart(rest, first);
         }

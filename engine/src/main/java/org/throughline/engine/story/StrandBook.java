@@ -190,10 +190,7 @@ final class StrandBook {
                 strand.save(out);
             }
         }
-        Snapshot.write(
-                out,
-                languages.stream().mapToInt(Integer::intValue).toArray(),
-                languages.size());
+        Snapshot.write(out, languages.stream().mapToInt(Integer::intValue).toArray(), languages.size());
         index.save(out);
         links.save(out);
         out.writeDouble(now);

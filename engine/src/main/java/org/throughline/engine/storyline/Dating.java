@@ -125,8 +125,7 @@ record Dating(long article, long version, int published, int[] opening, int[] me
     }
 
     static Dating restored(DataInputStream in) throws IOException {
-        return new Dating(
-                in.readLong(), in.readLong(), in.readInt(), Snapshot.readInts(in), Snapshot.readInts(in));
+        return new Dating(in.readLong(), in.readLong(), in.readInt(), Snapshot.readInts(in), Snapshot.readInts(in));
     }
 
     /** The day that a time value names, if it names one. */

@@ -218,7 +218,8 @@ public final class StorylineBook implements Restorable {
     public long digest() {
         long digest = kept.size();
         for (Map.Entry<Long, Kept> family : kept.entrySet()) {
-            digest = Ids.mix(digest + family.getKey()) + family.getValue().signature().digest();
+            digest = Ids.mix(digest + family.getKey())
+                    + family.getValue().signature().digest();
             for (Dating dating : family.getValue().datings()) {
                 digest = Ids.mix(digest + dating.article() + Arrays.hashCode(dating.mentions()));
             }

@@ -89,8 +89,8 @@ public final class Timelines {
             day.getValue().offers.stream()
                     .filter(offer -> told.add(offer.sentence()))
                     .findFirst()
-                    .ifPresent(offer -> entries.add(
-                            new TimelineEntry(day.getKey().toString(), offer.sentence(), offer.story())));
+                    .ifPresent(offer ->
+                            entries.add(new TimelineEntry(day.getKey().toString(), offer.sentence(), offer.story())));
         }
         entries.sort(Comparator.comparing(TimelineEntry::date));
         return entries;

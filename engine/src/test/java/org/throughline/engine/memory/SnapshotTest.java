@@ -70,10 +70,9 @@ class SnapshotTest {
         String headline = "Mill " + (1000 + event) + " of " + town + " closes after " + (event + 2) + " years";
         String first = "The mill " + (1000 + event) + " in " + town + " closed on Monday, its owner Kell" + event
                 + " Brandt said after " + (event + 2) + " years of work in paper number " + number + ".";
-        String second = number % 4 == 0 ? "Its wheel goes to the museum." : "Forty" + event + " workers lose their places.";
-        return number % 20 == 0
-                ? paper.tells(headline, first, second)
-                : paper.tellsInWords(headline, first, second);
+        String second =
+                number % 4 == 0 ? "Its wheel goes to the museum." : "Forty" + event + " workers lose their places.";
+        return number % 20 == 0 ? paper.tells(headline, first, second) : paper.tellsInWords(headline, first, second);
     }
 
     @ParameterizedTest
@@ -96,8 +95,9 @@ class SnapshotTest {
     void aPersonsWordIsRestored() throws IOException {
         Running first = new Running();
         first.read(0, 60);
-        SortedSet<Long> two = new TreeSet<>(
-                List.of(first.copies.families().get(0).id(), first.copies.families().get(1).id()));
+        SortedSet<Long> two = new TreeSet<>(List.of(
+                first.copies.families().get(0).id(),
+                first.copies.families().get(1).id()));
         StoryCorrection together = new StoryCorrection.Together(two);
         first.stories.obey(together);
         Running second = Running.restored(first.save());

@@ -16,8 +16,8 @@ import org.throughline.engine.reading.AnnotatedArticle;
 final class InventedPress {
     private static final long START = Instant.parse("2031-03-03T06:00:00Z").getEpochSecond();
     private static final List<String> SYLLABLES = List.of(
-            "ba", "dro", "fen", "gil", "hav", "jor", "kel", "lun", "mir", "nos", "pra", "quen", "ros", "sel", "tam", "ush", "vor",
-            "wen", "yst", "zan");
+            "ba", "dro", "fen", "gil", "hav", "jor", "kel", "lun", "mir", "nos", "pra", "quen", "ros", "sel", "tam",
+            "ush", "vor", "wen", "yst", "zan");
 
     private static final List<String> EVERYDAY = List.of(
             ("the of and to in that for on with was said from they have were more after about people year government"

@@ -63,12 +63,13 @@ class SecondThoughtsTest {
             if (after.containsValue(families)) {
                 assertThat(after.get(id)).isEqualTo(families);
             }
-            assertThat(after.containsKey(id) || after.containsKey(book.redirects().getOrDefault(id, 0L)))
+            assertThat(after.containsKey(id)
+                            || after.containsKey(book.redirects().getOrDefault(id, 0L)))
                     .isTrue();
         });
         assertThat(changed).isEqualTo(!before.equals(after));
-        assertThat(book.drainChanges()).allSatisfy(change -> assertThat(change.reason())
-                .contains("order of their times"));
+        assertThat(book.drainChanges())
+                .allSatisfy(change -> assertThat(change.reason()).contains("order of their times"));
         assertThat(book.settle()).isFalse();
     }
 
@@ -88,7 +89,8 @@ class SecondThoughtsTest {
             copies.drainEmptied().forEach(book::withdraw);
             book.place(told.article(), family, new long[0]);
         }
-        copies.families().forEach(family -> family.members().forEach(member -> familyOf.put(member.article(), family.id())));
+        copies.families()
+                .forEach(family -> family.members().forEach(member -> familyOf.put(member.article(), family.id())));
         book.settle();
         Map<Long, Long> storyOf = new HashMap<>();
         familyOf.forEach((article, family) -> storyOf.put(article, book.storyOf(family)));
