@@ -23,6 +23,10 @@ final class EnglishQuotations {
 
     /** The same for contents that begin with a quoted sentence. */
     private static final double LEAST_SPOKEN_FIT = 0.1;
+    /** How much less sure indirect words are that tell nothing by themselves. */
+    private static final double FRAGMENT = 0.7;
+
+    private static final Set<String> CLAUSE_OPENERS = Set.of("that", "if", "whether", "because", "although", "as");
     /** How often the sentence around quoted words without a cue names their speaker. */
     private static final double STANDING = 0.6;
 
@@ -59,7 +63,9 @@ final class EnglishQuotations {
             List<Span> spans = Candidates.spans(passage, choice.content());
             if (!used.contains(choice.cue()) && taken.take(spans)) {
                 used.add(choice.cue());
-                found.add(reported(choice, spans));
+                Reported reported = reported(choice, spans);
+                boolean whole = reported.kind() != Quotation.Kind.INDIRECT || isStatement(choice.content());
+                found.add(whole ? reported : reported.lessSure(FRAGMENT));
             }
         }
         found.sort(Comparator.comparing(Reported::outer));
@@ -91,6 +97,17 @@ final class EnglishQuotations {
                 choices.add(new Choice(cue, content, fit));
             }
         }
+    }
+
+    /** Whether indirect words say something by themselves: a clause or what is to be done, not "about his trip". */
+    private boolean isStatement(Content content) {
+        boolean opens = passage.tags[content.first()].equals("IN") && !CLAUSE_OPENERS.contains(passage.words[content.first()]);
+        boolean told = false;
+        for (int at = content.first(); at <= content.last(); at++) {
+            String tag = passage.tags[at];
+            told |= tag.equals("MD") || tag.equals("TO") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+        }
+        return told && !opens;
     }
 
     private double leastFit(Content content) {

@@ -3,6 +3,8 @@ package org.throughline.engine.quotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.model.RegressionTrees;
 import org.throughline.engine.quotation.GermanCandidates.Option;
@@ -15,6 +17,19 @@ final class GermanQuotations {
     private static final double LEAST_FIT = 0.34;
     /** How often the source of a German pattern is the speaker. */
     private static final double SOURCE = 0.85;
+    /** The same where the words before the cue can hardly be one. */
+    private static final double NO_SOURCE = 0.4;
+
+    private static final Set<String> PRONOUNS =
+            Set.of("er", "sie", "es", "wir", "ich", "man", "der", "die", "das", "dieser", "diese", "beide", "viele");
+    private static final Set<String> NO_SPEAKERS = Set.of(
+            "in", "im", "am", "an", "bei", "beim", "mit", "nach", "auf", "aus", "zu", "zum", "zur", "von", "vom", "für",
+            "über", "unter", "vor", "darin", "dort", "damit", "dabei", "dazu", "daran", "denn", "da", "jetzt", "etwa",
+            "nun", "so", "nicht", "muss", "gleichzeitig", "außerdem", "zudem", "ferner", "dass", "wer", "was", "wie",
+            "und", "aber", "eigenen", "seit", "ab", "hier", "heute", "gestern", "zuvor");
+
+    /** Letters by which two spans of the same words may differ: quotation marks and a full stop. */
+    private static final int MARKS = 3;
 
     private final Passage passage;
 
@@ -42,17 +57,49 @@ final class GermanQuotations {
             TakenText taken = choice.option().pattern() == Pattern.QUOTED ? quoted : told;
             List<Span> spans = candidates.spans(choice.option());
             if (taken.take(spans)) {
+                Span source = candidates.source(choice.option());
                 found.add(new Reported(
                         spans,
                         kind(choice.option()),
                         candidates.cue(choice.option()),
-                        candidates.source(choice.option()),
+                        source,
                         Math.min(1, choice.fit()),
-                        SOURCE));
+                        source == null || namesSomebody(source) ? SOURCE : NO_SOURCE));
             }
         }
         found.sort(Comparator.comparing(Reported::outer));
-        return found;
+        return once(found);
+    }
+
+    /** Quoted words that a pattern of the sentence finds too are told once, as the direct speech that they are. */
+    private List<Reported> once(List<Reported> found) {
+        List<Reported> kept = new ArrayList<>();
+        for (Reported one : found) {
+            boolean again = one.kind() == Quotation.Kind.MIXED
+                    && found.stream()
+                            .anyMatch(other -> other.kind() == Quotation.Kind.DIRECT
+                                    && Math.abs(other.outer().start() - one.outer().start()) <= MARKS
+                                    && Math.abs(other.outer().end() - one.outer().end()) <= MARKS);
+            if (!again) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    /** Whether words can name a speaker: a pronoun, or a noun or name that no preposition leads in. */
+    private boolean namesSomebody(Span source) {
+        String words = source.in(passage.text).strip();
+        int space = words.indexOf(' ');
+        String first = (space < 0 ? words : words.substring(0, space)).toLowerCase(Locale.ROOT);
+        if (NO_SPEAKERS.contains(first)) {
+            return false;
+        }
+        boolean capital = false;
+        for (int at = 1; at < words.length(); at++) {
+            capital |= Character.isUpperCase(words.charAt(at)) && words.charAt(at - 1) == ' ';
+        }
+        return capital || PRONOUNS.contains(first) || (space < 0 && Character.isUpperCase(words.charAt(0)));
     }
 
     private Quotation.Kind kind(Option option) {

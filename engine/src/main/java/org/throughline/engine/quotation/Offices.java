@@ -1,7 +1,6 @@
 package org.throughline.engine.quotation;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +14,27 @@ final class Offices {
     private static final Set<String> HEADS = Set.of(
             "president", "chief", "leader", "head", "boss", "chancellor", "premier", "chef", "präsident", "kanzler");
 
+    /** Words of the list that speak of bodies and crowds, not of one person. */
+    private static final Set<String> BODIES = Set.of(
+            "police", "campaign", "administration", "government", "ministry", "department", "agency", "office",
+            "committee", "commission", "court", "council", "party", "company", "group", "organization", "organisation",
+            "union", "association", "institute", "university", "newspaper", "magazine", "network", "paper", "journal",
+            "team", "staff", "people", "others", "many", "some", "most", "republican", "democrat", "conservative",
+            "liberal", "star", "insider");
+
+    /** Words for somebody of whom nothing else is said: who was named last is meant. */
+    private static final Set<String> ANYBODY = Set.of("man", "woman", "boy", "girl", "person", "mann", "frau");
+
     private static final Set<String> VOICES = Set.of("spokesman", "spokeswoman", "spokesperson", "sprecher");
 
     private final CueLexicon english = CueLexicon.english();
     private final Map<String, String> german = new HashMap<>();
-    private final Set<String> singular = new HashSet<>();
 
     private Offices() {
         for (String line : WordLists.lines(Offices.class, "people-de.txt")) {
             for (String noun : line.split(" ")) {
                 german.put(noun, noun);
                 german.put(noun + "in", noun);
-                singular.add(noun);
-                singular.add(noun + "in");
             }
         }
     }
@@ -40,7 +47,7 @@ final class Offices {
     @Nullable
     String of(String word) {
         if (english.isPerson(word)) {
-            return word;
+            return BODIES.contains(word) || isPlural(word) ? null : word;
         }
         for (int at = 0; at + SHORTEST_GERMAN <= word.length(); at++) {
             String office = german.get(word.substring(at));
@@ -54,7 +61,14 @@ final class Offices {
     /** Whether the word speaks of several. */
     boolean isPlural(String word) {
         boolean people = word.endsWith("men") || word.endsWith("innen") || word.equals("people");
-        return people || (word.endsWith("s") && english.isPerson(word.substring(0, word.length() - 1)));
+        return people
+                || (word.endsWith("s") && english.isPerson(word.substring(0, word.length() - 1)))
+                || (word.endsWith("es") && english.isPerson(word.substring(0, word.length() - 2)));
+    }
+
+    /** Whether the word stands for anybody who was named before. */
+    static boolean isAnybody(String word) {
+        return ANYBODY.contains(word);
     }
 
     /** What offices of one rank have in common; null where an office stands for itself. */

@@ -20,6 +20,9 @@ public final class Referents {
     private static final Set<String> IT = Set.of("it", "which", "es");
     private static final Set<String> THEY = Set.of("they", "them", "we");
     private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das");
+    private static final Set<String> SERVING = Set.of("for", "of", "to", "von", "für", "des", "der");
+    private static final Set<String> SETTING =
+            Set.of("in", "at", "near", "from", "to", "on", "with", "bei", "im", "aus", "nach", "zu", "mit", "am", "an");
     /** How far back a pronoun reaches. */
     static final int REACH = 900;
 
@@ -92,7 +95,8 @@ public final class Referents {
         }
         boolean person = roles.namesPerson(phrase);
         int space = lower.indexOf(' ');
-        if (person && named < 0 && space > 0 && DEFINITE.contains(lower.substring(0, space))) {
+        boolean anybody = person && named < 0 && roles.namesAnybody(phrase);
+        if (anybody && space > 0 && DEFINITE.contains(lower.substring(0, space))) {
             return new Answer(Asked.PERSON, -1, roles.genderIn(phrase));
         }
         return Answer.of(person && named >= 0 && kind(named) == EntityKind.PLACE ? -1 : named);
@@ -116,10 +120,11 @@ public final class Referents {
                 break;
             }
             boolean owner = isOwner(mention.span(), source);
-            if (kind(mention.entity()) == EntityKind.PERSON && !owner) {
+            boolean person = kind(mention.entity()) == EntityKind.PERSON;
+            if (person && !owner && !isServed(mention.span(), source)) {
                 return mention.entity();
             }
-            boolean actor = kind(mention.entity()) != EntityKind.OTHER && !owner;
+            boolean actor = !person && kind(mention.entity()) != EntityKind.OTHER && !owner && isHead(mention, source);
             other = other < 0 && actor ? mention.entity() : other;
         }
         return other;
@@ -131,6 +136,33 @@ public final class Referents {
                 && (text.charAt(end) == '\'' || text.charAt(end) == '’')
                 && text.charAt(end + 1) == 's';
         return possessive || (name.end() < source.end() && text.startsWith("’s", Math.max(0, end - 2)));
+    }
+
+    /** "a spokesman for Brem": the one whom somebody else speaks for. */
+    private boolean isServed(Span name, Span source) {
+        String before = text.substring(source.start(), Math.max(source.start(), name.start()));
+        String preposition = lastWord(before);
+        return SERVING.contains(preposition)
+                && roles.namesPerson(before.substring(0, before.lastIndexOf(preposition)));
+    }
+
+    /** Whether a body or place is what the words speak of, not where it happens nor whose people they are. */
+    private boolean isHead(Mention mention, Span source) {
+        Span name = mention.span();
+        String before = lastWord(text.substring(source.start(), Math.max(source.start(), name.start())));
+        String behind = text.substring(Math.min(name.end(), source.end()), source.end());
+        boolean followed = !behind.isEmpty() && behind.charAt(0) == ' ' && Character.isLetter(firstOf(behind.strip()));
+        boolean place = kind(mention.entity()) == EntityKind.PLACE;
+        return !SETTING.contains(before) && !(place && followed);
+    }
+
+    private static char firstOf(String words) {
+        return words.isEmpty() ? ' ' : words.charAt(0);
+    }
+
+    private static String lastWord(String words) {
+        String stripped = words.strip();
+        return stripped.substring(stripped.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private int firstEndingAfter(int offset) {

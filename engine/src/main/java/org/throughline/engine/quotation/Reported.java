@@ -23,14 +23,23 @@ record Reported(
     /** How often words in quotation marks that are found at all are a quotation. */
     private static final double QUOTED_WORDS = 0.8;
 
+    /** Shorter words in quotation marks, in letters, are often a title or set off. */
+    private static final int SHORTEST_SPOKEN = 26;
+
     Span outer() {
         return new Span(content.getFirst().start(), content.getLast().end());
     }
 
     /** How sure kind and speaker are: whoever sets words in quotation marks means them as said. */
     double confidence() {
-        double said = kind == Quotation.Kind.DIRECT ? Math.max(fit, QUOTED_WORDS) : fit;
+        boolean spoken = kind == Quotation.Kind.DIRECT && outer().length() >= SHORTEST_SPOKEN;
+        double said = spoken ? Math.max(fit, QUOTED_WORDS) : fit;
         return said * sourceCertainty;
+    }
+
+    /** The same, so much less sure of what is said. */
+    Reported lessSure(double share) {
+        return new Reported(content, kind, cue, source, fit * share, sourceCertainty);
     }
 
     /** The same words with the cue and the speaker of a sentence that announced them. */

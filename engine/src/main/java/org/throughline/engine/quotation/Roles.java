@@ -22,6 +22,7 @@ final class Roles {
     private static final int REACH = 70;
     private static final int STEM = 5;
     private static final int LONGEST_TITLE = 3;
+    private static final int LONGEST_OFFICE = 5;
     private static final String MARKS = ",.;:!?()\n“”\"„";
     private static final Set<String> SMALL_WORDS = Set.of(
             "the", "a", "an", "of", "and", "for", "in", "former", "his", "her", "der", "die", "das", "des", "den",
@@ -41,8 +42,8 @@ final class Roles {
             if (names.entities().get(mention.entity()).kind() == EntityKind.PERSON) {
                 Span span = mention.span();
                 int from = Math.min(span.start(), Math.max(last, span.start() - REACH));
-                learn(lastPhrase(text.substring(from, span.start())), mention.entity());
-                learn(apposition(text, span.end()), mention.entity());
+                learnBefore(lastPhrase(text.substring(from, span.start())), mention.entity());
+                learn(words(apposition(text, span.end())), mention.entity());
                 last = span.end();
             }
         }
@@ -50,7 +51,7 @@ final class Roles {
             LocalEntity local = names.entities().get(entity);
             if (local.kind() == EntityKind.PERSON) {
                 for (String title : local.titles()) {
-                    learn(title, entity);
+                    learn(words(title), entity);
                 }
             }
         }
@@ -94,8 +95,23 @@ final class Roles {
         return ARTICLES.stream().anyMatch(rest::startsWith) ? rest.substring(0, stop) : "";
     }
 
-    private void learn(String phrase, int entity) {
+    /** Only what ends in an office or a title names one: "the minister left. Brem" does not. */
+    private void learnBefore(String phrase, int entity) {
         List<String> words = words(phrase);
+        if (words.isEmpty()) {
+            return;
+        }
+        String last = words.getLast();
+        boolean adjacent = phrase.strip().replace(".", "").toLowerCase(Locale.ROOT).endsWith(last);
+        if (!adjacent) {
+            return;
+        }
+        if (offices.of(last) != null || Gender.of(last) != Gender.UNKNOWN) {
+            learn(words.subList(Math.max(0, words.size() - LONGEST_OFFICE), words.size()), entity);
+        }
+    }
+
+    private void learn(List<String> words, int entity) {
         for (String word : words) {
             String office = offices.of(word);
             Gender told = office == null ? Gender.of(word) : Offices.gender(word, office);
@@ -179,6 +195,11 @@ final class Roles {
     /** Whether the phrase speaks of a person by office or kind. */
     boolean namesPerson(String phrase) {
         return words(phrase).stream().anyMatch(word -> offices.of(word) != null);
+    }
+
+    /** Whether the phrase says no more than that it is somebody ("the woman"). */
+    boolean namesAnybody(String phrase) {
+        return words(phrase).stream().anyMatch(Offices::isAnybody);
     }
 
     /** Whether the phrase speaks of several people. */

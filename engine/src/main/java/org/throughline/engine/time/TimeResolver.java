@@ -32,6 +32,7 @@ final class TimeResolver {
             case "nextquarter" -> point(setting.reference(), Grain.QUARTER, 1);
             case "yearbefore" -> yearBefore();
             case "days" -> days(match);
+            case "tomorrow" -> point(setting.reference(), Grain.DAY, 1);
             case "tonight" -> part(0, "NI");
             case "part" -> part(match.has("last") ? -1 : 0, match.has("last") ? "NI" : match.text("PART"));
             case "deictic" -> deictic(match, tense);

@@ -43,6 +43,11 @@ class SpeakerResolverTest {
                 "they | The Coast Guard met Orla Brem. They said so. | They | -",
                 "a German office | Regierungssprecherin Orla Brem traf Tam Voss. Das sagte die Sprecherin. | die Sprecherin | Orla Brem",
                 "a German title | Die Präsidentin Orla Brem traf Tam Voss. Das sagte die Präsidentin. | die Präsidentin | Orla Brem",
+                "whom somebody speaks for | A spokesman for Tam Voss said so. | A spokesman for Tam Voss | -",
+                "people of a place | Veldia intelligence officers said so. | Veldia intelligence officers | -",
+                "where it happened | Witnesses in Veldia said so. | Witnesses in Veldia | -",
+                "a crowd is not who was named before | Orla Brem left. Police said so. | Police | -",
+                "an office nobody holds | Orla Brem left. The prime minister said so. | The prime minister | -",
                 "not the owner | Orla Brem's camp said so. | Orla Brem's camp | -",
             })
     void findsWhoIsMeant(String name, String text, String source, String expected) {

@@ -67,6 +67,7 @@ class TimeFinderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Der Minister sagte am Montag, es gehe nicht.           | Montag = DATE 2024-09-16
+            Die Sitzung ist für morgen angesetzt.                  | morgen = DATE 2024-09-19
             Der Minister wird am Freitag anreisen.                 | Freitag = DATE 2024-09-20
             Im Herbst 2022 begann der Krieg.                       | Herbst 2022 = DATE 2022-FA
             Am 3. Oktober 1990 kam das Land zusammen.              | 3. Oktober 1990 = DATE 1990-10-03
