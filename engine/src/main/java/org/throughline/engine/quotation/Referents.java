@@ -102,6 +102,12 @@ public final class Referents {
         return Answer.of(person && named >= 0 && kind(named) == EntityKind.PLACE ? -1 : named);
     }
 
+    /** Whether words speak of one person by office or kind. */
+    boolean isSomebody(Span words) {
+        String phrase = words.in(text);
+        return roles.namesPerson(phrase) && !roles.namesPeople(phrase);
+    }
+
     EntityKind kind(int entity) {
         return names.entities().get(entity).kind();
     }

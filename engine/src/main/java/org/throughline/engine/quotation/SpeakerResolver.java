@@ -16,6 +16,8 @@ final class SpeakerResolver {
     private final Referents referents;
     private int lastSpeaker = -1;
     private int lastSpokeAt;
+    /** Where somebody spoke last whom the article does not name: "he" after that is no one else. */
+    private int strangerSpokeAt = -1;
 
     SpeakerResolver(String text, Referents referents) {
         this.text = text;
@@ -39,6 +41,9 @@ final class SpeakerResolver {
             lastSpeaker = speaker;
             lastSpokeAt = source.start();
         }
+        if (speaker < 0 && referents.isSomebody(source)) {
+            strangerSpokeAt = source.start();
+        }
         return speaker;
     }
 
@@ -49,6 +54,10 @@ final class SpeakerResolver {
 
     /** A person named at the opening of a later sentence, else who spoke last, else who was named last. */
     private int personBefore(int offset, List<Span> content, Gender gender) {
+        boolean stranger = strangerSpokeAt > Math.max(lastSpokeAt, referents.personNamedAt(offset, content));
+        if (stranger && offset - strangerSpokeAt < Referents.REACH) {
+            return -1;
+        }
         int named = referents.personBefore(offset, content, gender);
         int last = lastSpeakerBefore(offset);
         if (last >= 0 && referents.kind(last) == EntityKind.PERSON && referents.fits(last, gender)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.engine.article.Span;
@@ -57,6 +58,18 @@ class SpeakerResolverTest {
         int speaker = resolver.resolve(
                 new Span(at, at + source.length()), List.of(new Span(text.length() - 1, text.length())), 1);
         assertThat(speaker < 0 ? "-" : names.entities().get(speaker).name()).isEqualTo(expected);
+    }
+
+    @Test
+    void heAfterSomebodyUnknownIsNobodyNamedBefore() {
+        String text = "Tam Voss left the port. The prime minister said so. He said more.";
+        SpeakerResolver resolver = new SpeakerResolver(text, new Referents(text, names(text)));
+        assertThat(resolver.resolve(span(text, "The prime minister"), List.of(), 1)).isNegative();
+        assertThat(resolver.resolve(span(text, "He"), List.of(), 1)).isNegative();
+    }
+
+    private static Span span(String text, String words) {
+        return new Span(text.indexOf(words), text.indexOf(words) + words.length());
     }
 
     private static Names names(String text) {
