@@ -101,7 +101,8 @@ final class EnglishQuotations {
 
     /** Whether indirect words say something by themselves: a clause or what is to be done, not "about his trip". */
     private boolean isStatement(Content content) {
-        boolean opens = passage.tags[content.first()].equals("IN") && !CLAUSE_OPENERS.contains(passage.words[content.first()]);
+        boolean opens =
+                passage.tags[content.first()].equals("IN") && !CLAUSE_OPENERS.contains(passage.words[content.first()]);
         boolean told = false;
         for (int at = content.first(); at <= content.last(); at++) {
             String tag = passage.tags[at];

@@ -23,10 +23,56 @@ final class GermanQuotations {
     private static final Set<String> PRONOUNS =
             Set.of("er", "sie", "es", "wir", "ich", "man", "der", "die", "das", "dieser", "diese", "beide", "viele");
     private static final Set<String> NO_SPEAKERS = Set.of(
-            "in", "im", "am", "an", "bei", "beim", "mit", "nach", "auf", "aus", "zu", "zum", "zur", "von", "vom", "für",
-            "über", "unter", "vor", "darin", "dort", "damit", "dabei", "dazu", "daran", "denn", "da", "jetzt", "etwa",
-            "nun", "so", "nicht", "muss", "gleichzeitig", "außerdem", "zudem", "ferner", "dass", "wer", "was", "wie",
-            "und", "aber", "eigenen", "seit", "ab", "hier", "heute", "gestern", "zuvor");
+            "in",
+            "im",
+            "am",
+            "an",
+            "bei",
+            "beim",
+            "mit",
+            "nach",
+            "auf",
+            "aus",
+            "zu",
+            "zum",
+            "zur",
+            "von",
+            "vom",
+            "für",
+            "über",
+            "unter",
+            "vor",
+            "darin",
+            "dort",
+            "damit",
+            "dabei",
+            "dazu",
+            "daran",
+            "denn",
+            "da",
+            "jetzt",
+            "etwa",
+            "nun",
+            "so",
+            "nicht",
+            "muss",
+            "gleichzeitig",
+            "außerdem",
+            "zudem",
+            "ferner",
+            "dass",
+            "wer",
+            "was",
+            "wie",
+            "und",
+            "aber",
+            "eigenen",
+            "seit",
+            "ab",
+            "hier",
+            "heute",
+            "gestern",
+            "zuvor");
 
     /** Letters by which two spans of the same words may differ: quotation marks and a full stop. */
     private static final int MARKS = 3;
@@ -78,8 +124,12 @@ final class GermanQuotations {
             boolean again = one.kind() == Quotation.Kind.MIXED
                     && found.stream()
                             .anyMatch(other -> other.kind() == Quotation.Kind.DIRECT
-                                    && Math.abs(other.outer().start() - one.outer().start()) <= MARKS
-                                    && Math.abs(other.outer().end() - one.outer().end()) <= MARKS);
+                                    && Math.abs(other.outer().start()
+                                                    - one.outer().start())
+                                            <= MARKS
+                                    && Math.abs(other.outer().end()
+                                                    - one.outer().end())
+                                            <= MARKS);
             if (!again) {
                 kept.add(one);
             }

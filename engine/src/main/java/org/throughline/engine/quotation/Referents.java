@@ -148,8 +148,7 @@ public final class Referents {
     private boolean isServed(Span name, Span source) {
         String before = text.substring(source.start(), Math.max(source.start(), name.start()));
         String preposition = lastWord(before);
-        return SERVING.contains(preposition)
-                && roles.namesPerson(before.substring(0, before.lastIndexOf(preposition)));
+        return SERVING.contains(preposition) && roles.namesPerson(before.substring(0, before.lastIndexOf(preposition)));
     }
 
     /** Whether a body or place is what the words speak of, not where it happens nor whose people they are. */

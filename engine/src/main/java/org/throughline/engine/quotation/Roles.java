@@ -102,7 +102,8 @@ final class Roles {
             return;
         }
         String last = words.getLast();
-        boolean adjacent = phrase.strip().replace(".", "").toLowerCase(Locale.ROOT).endsWith(last);
+        boolean adjacent =
+                phrase.strip().replace(".", "").toLowerCase(Locale.ROOT).endsWith(last);
         if (!adjacent) {
             return;
         }

@@ -64,7 +64,8 @@ class SpeakerResolverTest {
     void heAfterSomebodyUnknownIsNobodyNamedBefore() {
         String text = "Tam Voss left the port. The prime minister said so. He said more.";
         SpeakerResolver resolver = new SpeakerResolver(text, new Referents(text, names(text)));
-        assertThat(resolver.resolve(span(text, "The prime minister"), List.of(), 1)).isNegative();
+        assertThat(resolver.resolve(span(text, "The prime minister"), List.of(), 1))
+                .isNegative();
         assertThat(resolver.resolve(span(text, "He"), List.of(), 1)).isNegative();
     }
 
