@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             AddCommand.class,
             SourcesCommand.class,
             FetchCommand.class,
+            ImportCommand.class,
             ExtractCommand.class,
             ExportCommand.class,
             EntitiesCommand.class,

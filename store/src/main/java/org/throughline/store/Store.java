@@ -17,6 +17,7 @@ import org.throughline.engine.Edition;
 import org.throughline.engine.Pipeline;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.store.archive.Imports;
 import org.throughline.store.feed.Feeds;
 import org.throughline.store.knowledge.KnowledgeBase;
 import org.throughline.store.library.Library;
@@ -76,6 +77,11 @@ public final class Store implements AutoCloseable {
     /** The feeds that are read. */
     public Feeds feeds() {
         return feeds;
+    }
+
+    /** How far archives have been taken in. */
+    public Imports imports() {
+        return new Imports(writer, database.readers());
     }
 
     /** The search index, opened when it is first asked for; whoever serves it keeps it up to date. */

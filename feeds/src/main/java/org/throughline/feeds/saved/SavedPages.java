@@ -50,6 +50,11 @@ public final class SavedPages implements Iterable<SavedPage> {
                 : walk.files().getFirst().page();
     }
 
+    /** The articles of one file of JSON lines, a line at a time. */
+    public static Iterator<SavedPage> articleLines(Path file) {
+        return new ArticleLines(file.toString(), file);
+    }
+
     /** A page that comes in through a pipe: its form is seen from its content, its address from the page alone. */
     public static Page pipedIn(InputStream input) throws UnreadablePage {
         return PageFile.page("-", Path.of("-"), PageNote.NONE, BoundedBytes.all(input));

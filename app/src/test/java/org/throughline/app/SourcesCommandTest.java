@@ -1,0 +1,105 @@
+package org.throughline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.feeds.invented.InventedWeb;
+import org.throughline.feeds.invented.NewsSite;
+import org.throughline.feeds.invented.NewsSite.Report;
+
+/** From the address of a site to its stored articles, by commands alone. */
+class SourcesCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private InventedWeb web;
+
+    @BeforeEach
+    void start() throws IOException {
+        web = InventedWeb.start(0);
+        NewsSite post = new NewsSite("Karvenna Post", "en");
+        post.publish(new Report(
+                "/news/vote",
+                "Dockers vote to strike",
+                null,
+                Instant.parse("2026-06-20T08:00:00Z"),
+                List.of(
+                        "Dock workers in Karvenna's largest port will stop work from Tuesday, their union said on Monday.",
+                        "The port company said it regretted the vote, and that no worker would lose a job this year.")));
+        web.put("post", post);
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    private Spoken say(String... line) {
+        String[] all = new String[line.length + 2];
+        System.arraycopy(line, 0, all, 0, line.length);
+        all[line.length] = "--data";
+        all[line.length + 1] = folder.resolve("data").toString();
+        return Spoken.to(all);
+    }
+
+    @Test
+    void aSiteIsAddedFetchedAndShown() {
+        Spoken added = say("add", web.address("post", "/"), "--allow", InventedWeb.ALLOWED, "--folder", "Coast");
+        assertThat(added.out()).contains("Added " + web.address("post", "/feed.xml") + " (Karvenna Post)");
+        assertThat(say("sources").out()).contains("Coast", "Karvenna Post", "0 articles", "last read never");
+        Spoken fetched = say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
+        assertThat(fetched.out()).contains("1 feeds asked: 1 new articles, 0 changed");
+        assertThat(fetched.code()).isZero();
+        assertThat(say("sources").out()).contains("1 articles", "last new 0 min ago");
+        assertThat(say("sources", "--troubled").out()).contains("All 1 sources are well.");
+        assertThat(say("sources", "--export", "opml").out())
+                .contains("<outline text=\"Coast\">", "xmlUrl=\"" + web.address("post", "/feed.xml") + "\"");
+    }
+
+    @Test
+    void whatIsNotAllowedIsNotAsked() {
+        Spoken refused = say("add", web.address("post", "/"));
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("not an address of the public web (see --allow)");
+        assertThat(web.asked("post")).isZero();
+        assertThat(say("fetch", "--once").code()).isEqualTo(2);
+        assertThat(say("fetch", "--once", "--allow", "a*b").err()).contains("\"a*b\" is no host");
+    }
+
+    @Test
+    void aListIsAddedWithoutAskingAnybodyAndProblemsAreTold() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.opml"), "<opml><body><outline text=\"Coast\">"
+                + "<outline text=\"Post\" xmlUrl=\"" + web.address("post", "/feed.xml") + "\"/>"
+                + "<outline text=\"Gone\" xmlUrl=\"" + web.address("gone", "/feed.xml") + "\"/></outline></body></opml>");
+        assertThat(say("add", list.toString()).out()).contains("2 feeds added, 0 known before");
+        assertThat(say("add", list.toString()).out()).contains("0 feeds added, 2 known before");
+        assertThat(web.asked("post")).isZero();
+        Spoken fetched = say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
+        assertThat(fetched.code()).isEqualTo(1);
+        assertThat(fetched.err()).contains(web.address("gone", "/feed.xml") + ": the server answered 404");
+        assertThat(say("sources", "--troubled").out()).contains("! the server answered 404").doesNotContain("Post");
+        assertThat(say("sources", "--remove", web.address("gone", "/feed.xml")).code()).isZero();
+        assertThat(say("sources", "--remove", "nowhere").code()).isEqualTo(2);
+    }
+
+    @Test
+    void anArchiveIsTakenInOnce() throws IOException {
+        Path lines = folder.resolve("press.jsonl");
+        Files.writeString(lines, "{\"id\":\"1\",\"title\":\"Ferry line 4 closes\",\"text\":\"The harbour office of Karvenna"
+                + " closed ferry line 4 on Monday.\"}\nbroken\n");
+        assertThat(say("import", lines.toString()).out()).contains("1 articles, 1 pages without one");
+        assertThat(say("import", lines.toString()).out()).contains("taken in before");
+        assertThat(say("import", "--again", lines.toString()).out()).contains("1 articles, 1 pages without one");
+        Files.writeString(lines, "{\"id\":\"2\",\"title\":\"It opens\",\"text\":\"Ferry line 4 of Karvenna opened.\"}\n");
+        assertThat(say("import", lines.toString()).out()).contains("1 articles, 0 pages without one");
+        assertThat(say("import", folder.resolve("a.zip").toString()).err()).contains("no such file");
+    }
+}

@@ -1,0 +1,156 @@
+package org.throughline.feeds.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.throughline.engine.page.Claims;
+import org.throughline.engine.page.Decoder;
+import org.throughline.engine.page.Media;
+import org.throughline.engine.page.Page;
+import org.throughline.engine.page.UnreadablePage;
+import org.throughline.engine.page.UnreadablePage.Reason;
+import org.throughline.feeds.address.WebAddress;
+import org.throughline.feeds.saved.SavedPage;
+
+/**
+ * Web archives: the HTML answers of a WARC, the texts of a WET, packed or not (Common Crawl's news among them). Records of
+ * other kinds, other answers than 200 and other media are passed over. Holds one record at a time; a record over the
+ * limit of a page is put aside, its rest skipped.
+ */
+final class WarcArchive implements Archive {
+    private static final int MOST = Decoder.MAX_BYTES;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final WarcReader reader;
+    private @Nullable ArchivedPage next;
+    private @Nullable SavedPage pending;
+    private @Nullable String damage;
+    private boolean ended;
+
+    WarcArchive(Path file, long place) throws IOException {
+        this.file = file;
+        this.channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            this.reader = new WarcReader(channel.position(place));
+        } catch (IOException | RuntimeException broken) {
+            channel.close();
+            throw broken instanceof IOException io ? io : new IOException(broken);
+        }
+        reader.setLenient(true);
+        this.start = place;
+    }
+
+    private final long start;
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !ended) {
+            advance();
+        }
+        return next != null;
+    }
+
+    @Override
+    public ArchivedPage next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        ArchivedPage page = next;
+        next = null;
+        return page;
+    }
+
+    /** A page is handed out when the record after it is found: that one's beginning is the place to go on from. */
+    private void advance() {
+        try {
+            Optional<WarcRecord> record = reader.next();
+            long here = record.isPresent() ? start + reader.position() : channel.size();
+            if (pending != null) {
+                next = new ArchivedPage(pending, here);
+                pending = null;
+            }
+            if (record.isEmpty()) {
+                ended = true;
+            } else {
+                pending = page(record.get());
+            }
+        } catch (IOException | RuntimeException broken) {
+            if (pending != null) {
+                next = new ArchivedPage(pending, start + reader.position());
+                pending = null;
+            }
+            ended = true;
+            damage = "the archive is damaged or ends early";
+        }
+    }
+
+    private @Nullable SavedPage page(WarcRecord record) throws IOException {
+        if (record instanceof WarcResponse response && isHtml(response)) {
+            HttpResponse http = response.http();
+            return http.status() == 200
+                    ? page(response, Media.HTML, http.bodyDecoded().stream(), charset(http.contentType()))
+                    : null;
+        }
+        return record instanceof WarcConversion text
+                ? page(text, Media.PAGE_TEXT, text.body().stream(), "utf-8")
+                : null;
+    }
+
+    private static boolean isHtml(WarcResponse response) throws IOException {
+        String type = response.payloadType().base().toString();
+        return type.equals("text/html") || type.equals("application/xhtml+xml");
+    }
+
+    private static @Nullable String charset(MediaType type) {
+        return type.parameters().get("charset");
+    }
+
+    private SavedPage page(WarcTargetRecord record, Media media, InputStream body, @Nullable String charset)
+            throws IOException {
+        byte[] bytes = body.readNBytes(MOST + 1);
+        return new WarcPage(file + "@" + reader.position(), record.target(), record.date(), media, bytes, charset);
+    }
+
+    @Override
+    public @Nullable String damage() {
+        return damage;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException ignored) {
+            ended = true;
+        }
+    }
+
+    private record WarcPage(
+            String name, String target, Instant captured, Media media, byte[] bytes, @Nullable String charset)
+            implements SavedPage {
+        @Override
+        public Page load() throws UnreadablePage {
+            WebAddress address = WebAddress.of(target);
+            if (address == null) {
+                throw new UnreadablePage(Reason.MALFORMED, "its address is none of the web");
+            }
+            String content = Decoder.decode(bytes, media, charset);
+            return new Page(
+                    address.text(), address.site(), media, content, address.text(), captured, name, Claims.NONE);
+        }
+    }
+}
