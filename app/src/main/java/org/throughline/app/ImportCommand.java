@@ -47,7 +47,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         int broken = 0;
         try (Store store = Store.open(data.directory())) {
-            ArchiveIntake intake = new ArchiveIntake(new PageReader(store.knowledge().forReading()));
+            ArchiveIntake intake =
+                    new ArchiveIntake(new PageReader(store.knowledge().forReading()));
             for (Path file : files) {
                 broken += take(file, store, intake) ? 0 : 1;
             }

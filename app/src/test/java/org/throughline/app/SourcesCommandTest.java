@@ -26,14 +26,15 @@ class SourcesCommandTest {
     void start() throws IOException {
         web = InventedWeb.start(0);
         NewsSite post = new NewsSite("Karvenna Post", "en");
-        post.publish(new Report(
-                "/news/vote",
-                "Dockers vote to strike",
-                null,
-                Instant.parse("2026-06-20T08:00:00Z"),
-                List.of(
-                        "Dock workers in Karvenna's largest port will stop work from Tuesday, their union said on Monday.",
-                        "The port company said it regretted the vote, and that no worker would lose a job this year.")));
+        post.publish(
+                new Report(
+                        "/news/vote",
+                        "Dockers vote to strike",
+                        null,
+                        Instant.parse("2026-06-20T08:00:00Z"),
+                        List.of(
+                                "Dock workers in Karvenna's largest port will stop work from Tuesday, their union said on Monday.",
+                                "The port company said it regretted the vote, and that no worker would lose a job this year.")));
         web.put("post", post);
     }
 
@@ -76,29 +77,38 @@ class SourcesCommandTest {
 
     @Test
     void aListIsAddedWithoutAskingAnybodyAndProblemsAreTold() throws IOException {
-        Path list = Files.writeString(folder.resolve("list.opml"), "<opml><body><outline text=\"Coast\">"
-                + "<outline text=\"Post\" xmlUrl=\"" + web.address("post", "/feed.xml") + "\"/>"
-                + "<outline text=\"Gone\" xmlUrl=\"" + web.address("gone", "/feed.xml") + "\"/></outline></body></opml>");
+        Path list = Files.writeString(
+                folder.resolve("list.opml"),
+                "<opml><body><outline text=\"Coast\">"
+                        + "<outline text=\"Post\" xmlUrl=\"" + web.address("post", "/feed.xml") + "\"/>"
+                        + "<outline text=\"Gone\" xmlUrl=\"" + web.address("gone", "/feed.xml")
+                        + "\"/></outline></body></opml>");
         assertThat(say("add", list.toString()).out()).contains("2 feeds added, 0 known before");
         assertThat(say("add", list.toString()).out()).contains("0 feeds added, 2 known before");
         assertThat(web.asked("post")).isZero();
         Spoken fetched = say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
         assertThat(fetched.code()).isEqualTo(1);
         assertThat(fetched.err()).contains(web.address("gone", "/feed.xml") + ": the server answered 404");
-        assertThat(say("sources", "--troubled").out()).contains("! the server answered 404").doesNotContain("Post");
-        assertThat(say("sources", "--remove", web.address("gone", "/feed.xml")).code()).isZero();
+        assertThat(say("sources", "--troubled").out())
+                .contains("! the server answered 404")
+                .doesNotContain("Post");
+        assertThat(say("sources", "--remove", web.address("gone", "/feed.xml")).code())
+                .isZero();
         assertThat(say("sources", "--remove", "nowhere").code()).isEqualTo(2);
     }
 
     @Test
     void anArchiveIsTakenInOnce() throws IOException {
         Path lines = folder.resolve("press.jsonl");
-        Files.writeString(lines, "{\"id\":\"1\",\"title\":\"Ferry line 4 closes\",\"text\":\"The harbour office of Karvenna"
-                + " closed ferry line 4 on Monday.\"}\nbroken\n");
+        Files.writeString(
+                lines,
+                "{\"id\":\"1\",\"title\":\"Ferry line 4 closes\",\"text\":\"The harbour office of Karvenna"
+                        + " closed ferry line 4 on Monday.\"}\nbroken\n");
         assertThat(say("import", lines.toString()).out()).contains("1 articles, 1 pages without one");
         assertThat(say("import", lines.toString()).out()).contains("taken in before");
         assertThat(say("import", "--again", lines.toString()).out()).contains("1 articles, 1 pages without one");
-        Files.writeString(lines, "{\"id\":\"2\",\"title\":\"It opens\",\"text\":\"Ferry line 4 of Karvenna opened.\"}\n");
+        Files.writeString(
+                lines, "{\"id\":\"2\",\"title\":\"It opens\",\"text\":\"Ferry line 4 of Karvenna opened.\"}\n");
         assertThat(say("import", lines.toString()).out()).contains("1 articles, 0 pages without one");
         assertThat(say("import", folder.resolve("a.zip").toString()).err()).contains("no such file");
     }

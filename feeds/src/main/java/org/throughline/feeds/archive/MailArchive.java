@@ -35,7 +35,8 @@ final class MailArchive implements Archive {
         this.file = file;
         this.many = many;
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        boolean packed = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".gz");
+        boolean packed =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".gz");
         this.in = packed ? new BufferedInputStream(new GZIPInputStream(raw), 1 << 16) : raw;
         while (number < place && hasNext()) {
             next();
@@ -74,7 +75,8 @@ final class MailArchive implements Archive {
                 if (!divider && message.size() + line.size() <= Decoder.MAX_BYTES) {
                     line.writeTo(message);
                 }
-                blankBefore = line.size() <= 2 && line.toString(StandardCharsets.ISO_8859_1).isBlank();
+                blankBefore = line.size() <= 2
+                        && line.toString(StandardCharsets.ISO_8859_1).isBlank();
             }
         } catch (IOException broken) {
             damage = "the file is damaged or ends early";

@@ -140,8 +140,12 @@ final class WarcArchive implements Archive {
     }
 
     private record WarcPage(
-            String name, String target, Instant captured, Media media, byte[] bytes, @Nullable String charset)
-            implements SavedPage {
+            String name,
+            String target,
+            Instant captured,
+            Media media,
+            byte[] bytes,
+            @Nullable String charset) implements SavedPage {
         @Override
         public Page load() throws UnreadablePage {
             WebAddress address = WebAddress.of(target);

@@ -50,7 +50,10 @@ public record MailMessage(String name, byte[] bytes) implements SavedPage {
         String from = message.header("from");
         String of = list == null || list.isBlank() ? from == null ? "" : from : list;
         String bare = of.indexOf('<') >= 0 ? of.substring(of.lastIndexOf('<') + 1) : of;
-        String host = bare.substring(bare.lastIndexOf('@') + 1).replace(">", "").strip().toLowerCase(Locale.ROOT);
+        String host = bare.substring(bare.lastIndexOf('@') + 1)
+                .replace(">", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return host.isEmpty() ? "mail" : host;
     }
 
@@ -61,7 +64,8 @@ public record MailMessage(String name, byte[] bytes) implements SavedPage {
         int note = header.indexOf('(');
         String date = (note < 0 ? header : header.substring(0, note)).strip().replaceAll("\\s+", " ");
         try {
-            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException unreadable) {
             return null;
         }

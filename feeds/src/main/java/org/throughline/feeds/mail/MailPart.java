@@ -30,7 +30,9 @@ record MailPart(Map<String, String> headers, String body, List<MailPart> parts) 
         Map<String, String> headers = headers(text.substring(0, end));
         String body = text.substring(Math.min(text.length(), bodyStart(text, end)));
         String boundary = parameter(headers.get("content-type"), "boundary");
-        boolean multipart = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith("multipart/");
+        boolean multipart = headers.getOrDefault("content-type", "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("multipart/");
         List<MailPart> parts = new ArrayList<>();
         if (multipart && boundary != null && !boundary.isEmpty() && depth < DEEPEST) {
             for (String piece : pieces(body, "--" + boundary)) {
@@ -99,7 +101,9 @@ record MailPart(Map<String, String> headers, String body, List<MailPart> parts) 
     @Nullable
     MailPart firstOf(String type) {
         String own = headers.getOrDefault("content-type", "text/plain").toLowerCase(Locale.ROOT);
-        boolean attached = headers.getOrDefault("content-disposition", "").toLowerCase(Locale.ROOT).startsWith("attachment");
+        boolean attached = headers.getOrDefault("content-disposition", "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("attachment");
         if (own.startsWith(type) && !attached) {
             return this;
         }
@@ -115,7 +119,9 @@ record MailPart(Map<String, String> headers, String body, List<MailPart> parts) 
     /** The text, decoded. */
     String text() throws UnreadablePage {
         byte[] bytes = TransferCoding.decode(body, headers.getOrDefault("content-transfer-encoding", ""));
-        boolean html = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith("text/html");
+        boolean html = headers.getOrDefault("content-type", "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("text/html");
         return Decoder.decode(
                 bytes, html ? Media.HTML : Media.PAGE_TEXT, parameter(headers.get("content-type"), "charset"));
     }

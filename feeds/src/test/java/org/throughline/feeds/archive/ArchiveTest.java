@@ -106,7 +106,8 @@ class ArchiveTest {
                             ? "From news@gazette.example Fri Jun 20 08:00:00 2031\nSubject: Ferry " + n
                                     + "\nFrom: Gazette <news@gazette.example>\n\nFerry line " + n
                                     + " is closed.\nFrom Monday on it runs again.\n\n"
-                            : "{\"id\":\"" + n + "\",\"title\":\"Ferry\",\"text\":\"Ferry line " + n + " is closed.\"}\n");
+                            : "{\"id\":\"" + n + "\",\"title\":\"Ferry\",\"text\":\"Ferry line " + n
+                                    + " is closed.\"}\n");
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         return Files.write(directory.resolve(name), name.endsWith(".gz") ? packed(bytes) : bytes);
@@ -153,6 +154,7 @@ class ArchiveTest {
 
     @Test
     void otherFilesAreNoArchives() throws IOException {
-        assertThat(Archive.open(Files.writeString(directory.resolve("a.html"), "<p>"), 0)).isNull();
+        assertThat(Archive.open(Files.writeString(directory.resolve("a.html"), "<p>"), 0))
+                .isNull();
     }
 }

@@ -87,7 +87,11 @@ class MailMessageTest {
     void nestingWithoutEndEnds() throws UnreadablePage {
         StringBuilder deep = new StringBuilder();
         for (int n = 0; n < 5_000; n++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(n).append("\n\n--b").append(n).append("\n");
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(n)
+                    .append("\n\n--b")
+                    .append(n)
+                    .append("\n");
         }
         assertThatThrownBy(() -> page(deep + "Content-Type: text/plain\n\nhello"))
                 .isInstanceOf(UnreadablePage.class);

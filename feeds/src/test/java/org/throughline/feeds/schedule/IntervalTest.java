@@ -55,6 +55,8 @@ class IntervalTest {
     void aSourceWithoutHabitsIsNotSilent() {
         Instant now = Instant.parse("2031-06-20T12:00:00Z");
         assertThat(Wellbeing.of(List.of(), null, now)).isEqualTo(new Wellbeing(0, false));
-        assertThat(Wellbeing.of(List.of(1, 0, 0), now.minus(Duration.ofDays(3)), now).silent()).isFalse();
+        assertThat(Wellbeing.of(List.of(1, 0, 0), now.minus(Duration.ofDays(3)), now)
+                        .silent())
+                .isFalse();
     }
 }

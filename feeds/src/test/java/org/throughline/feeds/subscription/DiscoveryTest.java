@@ -62,7 +62,9 @@ class DiscoveryTest {
     void usualPlacesAreTried() throws Exception {
         web.put("quiet", (request, reply) -> {
             boolean feed = request.path().equals("/rss.xml");
-            reply.send(feed ? 200 : request.path().equals("/") ? 200 : 404, "text/html",
+            reply.send(
+                    feed ? 200 : request.path().equals("/") ? 200 : 404,
+                    "text/html",
                     feed ? "<rss version='2.0'><channel><title>Quiet</title></channel></rss>" : "<p>Nothing.");
         });
         assertThat(at("quiet", "/").getFirst().feed()).isEqualTo(web.address("quiet", "/rss.xml"));
@@ -70,8 +72,9 @@ class DiscoveryTest {
 
     @Test
     void pagesWithoutFeedsAndErrors() throws Exception {
-        web.put("plain", (request, reply) ->
-                reply.send(request.path().equals("/") ? 200 : 404, "text/html", "<p>Nothing."));
+        web.put(
+                "plain",
+                (request, reply) -> reply.send(request.path().equals("/") ? 200 : 404, "text/html", "<p>Nothing."));
         web.put("broken", Site.always(500, "text/plain", ""));
         assertThat(at("plain", "/")).isEmpty();
         assertThatThrownBy(() -> at("broken", "/")).hasMessage("the server answered 500");

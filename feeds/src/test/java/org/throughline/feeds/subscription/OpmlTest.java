@@ -26,7 +26,11 @@ class OpmlTest {
         assertThat(list.problem()).isNull();
         assertThat(list.subscriptions())
                 .containsExactly(
-                        new Subscription("https://post.example/feed", "Post & Courier", "https://post.example/", "North/Karvenna"),
+                        new Subscription(
+                                "https://post.example/feed",
+                                "Post & Courier",
+                                "https://post.example/",
+                                "North/Karvenna"),
                         new Subscription("https://herald.example/feed", "Herald", null, "North"));
     }
 

@@ -27,8 +27,7 @@ public final class Imports {
                         "select place, ended, articles, put_aside from import where file = :file and bytes = :bytes")
                 .bind("file", file)
                 .bind("bytes", bytes)
-                .map((row, context) ->
-                        new Stand(row.getLong(1), row.getInt(2) != 0, row.getLong(3), row.getLong(4)))
+                .map((row, context) -> new Stand(row.getLong(1), row.getInt(2) != 0, row.getLong(3), row.getLong(4)))
                 .findOne()
                 .orElse(Stand.BEGINNING));
     }
