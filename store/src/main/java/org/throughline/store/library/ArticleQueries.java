@@ -12,6 +12,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
 final class ArticleQueries {
     private static final int ARTICLES_LOOKED_AT = 1000;
     private static final int ORIGINS_SHOWN = 12;
+    private static final double MILLISECONDS_AN_HOUR = 3_600_000;
 
     private final Handle handle;
     private final LongFunction<@Nullable AnnotatedArticle> log;
@@ -93,18 +94,37 @@ final class ArticleQueries {
         return new SourceView(name, articles, latest);
     }
 
+    /** Whose reports a source carries, and how much later. */
     List<CopyFlow> copiesBy(String source) {
-        return handle.createQuery("select coalesce(family.agency, original.source) as origin, count(*) as copies from"
-                        + " (select family, copy_kind from article where source = :source order by time desc"
-                        + " limit :looked) a join family on family.id = a.family"
-                        + " join article original on original.id = family.original"
-                        + " where a.copy_kind not in ('original', 'revision')"
-                        + " group by coalesce(family.agency, original.source) order by copies desc, origin"
-                        + " limit :limit")
+        return flows("select coalesce(family.agency, original.source) as origin, :source as carrier, count(*) as copies,"
+                + " avg(a.time - original.time) as later from (select family, copy_kind, time from article"
+                + " where source = :source order by time desc limit :looked) a join family on family.id = a.family"
+                + " join article original on original.id = family.original"
+                + " where a.copy_kind not in ('original', 'revision')"
+                + " group by coalesce(family.agency, original.source) order by copies desc, origin limit :limit", source);
+    }
+
+    /** Who carries a source's reports, and how much later. */
+    List<CopyFlow> copiesOf(String source) {
+        return flows("select :source as origin, copy.source as carrier, count(*) as copies,"
+                + " avg(copy.time - a.time) as later from (select id, time from article"
+                + " where source = :source and copy_kind = 'original' order by time desc limit :looked) a"
+                + " join family on family.original = a.id join article copy on copy.family = family.id"
+                + " where copy.copy_kind not in ('original', 'revision') and copy.source <> :source"
+                + " group by copy.source order by copies desc, copy.source limit :limit", source);
+    }
+
+    private List<CopyFlow> flows(String query, String source) {
+        return handle.createQuery(query)
                 .bind("source", source)
                 .bind("looked", ARTICLES_LOOKED_AT)
                 .bind("limit", ORIGINS_SHOWN)
-                .map((row, context) -> new CopyFlow(row.getString("origin"), row.getInt("copies")))
+                .map((row, context) -> {
+                    double later = row.getDouble("later");
+                    double hours = row.wasNull() ? -1 : later / MILLISECONDS_AN_HOUR;
+                    return new CopyFlow(
+                            row.getString("origin"), row.getString("carrier"), row.getInt("copies"), hours);
+                })
                 .list();
     }
 

@@ -1,8 +1,10 @@
 package org.throughline.store.library;
 
 /**
- * How many of a source's latest articles repeat another's report.
+ * How many of the latest articles carry another's report.
  *
  * @param from the agency, else the source that had it first
+ * @param to the source that carries it
+ * @param hours later than the original on average; negative if no times are known
  */
-public record CopyFlow(String from, int articles) {}
+public record CopyFlow(String from, String to, int articles, double hours) {}

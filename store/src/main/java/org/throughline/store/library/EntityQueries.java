@@ -152,6 +152,29 @@ final class EntityQueries {
                 .list();
     }
 
+    /** Quotations of others in which one of its spellings stands, in the latest articles that name it. */
+    List<QuotationView> quotationsAbout(long id) {
+        List<String> spellings = handle
+                .createQuery("select spellings from entity where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Rows.counts(row.getString(1)).keySet())
+                .stream()
+                .flatMap(Set::stream)
+                .toList();
+        return handle
+                .createQuery("select" + Rows.QUOTATION + "from (select * from quotation where article in (select article"
+                        + " from (select article from article_entity where entity = :id order by time desc"
+                        + " limit :looked) m)) q" + Rows.QUOTATION_JOINS
+                        + "where q.speaker is null or q.speaker <> :id order by q.time desc, q.article, q.place")
+                .bind("id", id)
+                .bind("looked", ARTICLES_LOOKED_AT)
+                .map(Rows::quotation)
+                .stream()
+                .filter(quotation -> spellings.stream().anyMatch(quotation.passage().words()::contains))
+                .limit(QUOTATIONS_SHOWN)
+                .toList();
+    }
+
     private List<ActionView> actions(long id) {
         return handle.createQuery("select p.role, a.category, a.modality, a.negated, a.day, a.article, a.version,"
                         + " a.span_start, a.span_end, a.words, article.source, article.language"

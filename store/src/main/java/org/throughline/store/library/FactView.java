@@ -6,8 +6,9 @@ import java.util.List;
  * One thing that a story's reports tell, with the sentences that carry it.
  *
  * @param status {@code shared}, {@code only} or {@code conflict}
+ * @param since the input of the log that first brought it
  */
-public record FactView(long id, String status, List<Passage> passages) {
+public record FactView(long id, String status, long since, List<Passage> passages) {
     public FactView {
         passages = List.copyOf(passages);
     }

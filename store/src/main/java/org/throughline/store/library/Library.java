@@ -1,6 +1,7 @@
 package org.throughline.store.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -143,5 +144,83 @@ public final class Library {
                 .bind("id", oldId)
                 .mapTo(Long.class)
                 .findOne());
+    }
+
+    /** The stories of a section, by their standing. */
+    public Slice<StorySummary> storiesOf(String topic, int number, int size) {
+        return read(handle -> new StoryQueries(handle).ranked(topic, number, size));
+    }
+
+    /** Labels of the sections that have stories. */
+    public List<String> topics() {
+        return read(handle -> new ReadingQueries(handle).topics());
+    }
+
+    /** The number of the last input of the log: a moment, after which something may be new. */
+    public long lastInput() {
+        return read(handle -> new ReadingQueries(handle).lastInput());
+    }
+
+    /** How many facts of each story came after the input given for it. */
+    public Map<Long, Integer> newFacts(Map<Long, Long> since) {
+        return read(handle -> new ReadingQueries(handle).newFacts(since));
+    }
+
+    public List<NewFact> newFactsOfStory(long story, long since) {
+        return read(handle -> new ReadingQueries(handle).ofStory(story, since));
+    }
+
+    public List<NewFact> newFactsOfStoryline(long storyline, long since) {
+        return read(handle -> new ReadingQueries(handle).ofStoryline(storyline, since));
+    }
+
+    public List<NewFact> newFactsOfEntity(long entity, long since) {
+        return read(handle -> new ReadingQueries(handle).ofEntity(entity, since));
+    }
+
+    public List<NewFact> newFactsOfArticles(List<Long> articles, long since) {
+        return read(handle -> new ReadingQueries(handle).ofArticles(articles, since));
+    }
+
+    public List<BackgroundView> background(long story) {
+        return read(handle -> new ReadingQueries(handle).background(story));
+    }
+
+    /** What a story's reports call one thing by different names. */
+    public List<WordingView> wordings(long story) {
+        return read(handle -> new ReadingQueries(handle).wordings(story));
+    }
+
+    /** The sources with most articles, a few thousand at most. */
+    public List<SourceStanding> standings() {
+        return read(handle -> new ReadingQueries(handle).sources());
+    }
+
+    public List<NewFact> onlyIn(String source) {
+        return read(handle -> new ReadingQueries(handle).onlyIn(source));
+    }
+
+    public Firsts firsts(String source) {
+        return read(handle -> new ReadingQueries(handle).firsts(source));
+    }
+
+    /** Who carries a source's reports, among its latest thousand articles. */
+    public List<CopyFlow> copiesOf(String source) {
+        return read(handle -> articles(handle).copiesOf(source));
+    }
+
+    /** Quotations with these words by a speaker of such a name, among the latest twenty thousand. */
+    public Slice<QuotationView> quotations(String words, String speaker, int number, int size) {
+        return read(handle -> new ReadingQueries(handle).quotations(words, speaker, number, size));
+    }
+
+    /** The articles of a family, the earliest first, a hundred at most. */
+    public List<ArticleSummary> members(long family) {
+        return read(handle -> new ReadingQueries(handle).members(family));
+    }
+
+    /** What others say of an entity, in the latest articles that name it. */
+    public List<QuotationView> quotationsAbout(long entity) {
+        return read(handle -> new EntityQueries(handle).quotationsAbout(entity));
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Rows {
     static final String STORY = " story.id as id, story.headline as headline, story.language as language,"
             + " story.first_time, story.last_time, story.articles, story.reports, story.sources, story.copied,"
-            + " story.storyline ";
+            + " story.storyline, story.topic as topic ";
     static final String ARTICLE = " article.id, article.version, article.versions, article.source, article.address,"
             + " article.path, article.headline, article.language, article.agency, article.time, article.day,"
             + " article.family, article.copy_kind, article.similarity, article.story ";
@@ -41,7 +41,8 @@ final class Rows {
                 row.getInt("reports"),
                 strings(row.getString("sources")),
                 counts(row.getString("copied")),
-                number(row, "storyline"));
+                number(row, "storyline"),
+                row.getString("topic"));
     }
 
     static ArticleSummary article(ResultSet row, StatementContext context) throws SQLException {

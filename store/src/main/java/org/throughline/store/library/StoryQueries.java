@@ -36,6 +36,17 @@ final class StoryQueries {
         return Slice.of(rows, number, size);
     }
 
+    Slice<StorySummary> ranked(String topic, int number, int size) {
+        List<StorySummary> rows = handle.createQuery("select" + Rows.STORY
+                        + "from story where topic = :topic order by standing desc, id limit :limit offset :offset")
+                .bind("topic", topic)
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size)
+                .map(Rows::story)
+                .list();
+        return Slice.of(rows, number, size);
+    }
+
     Optional<StoryView> story(long id) {
         return summary(id)
                 .map(summary -> new StoryView(
@@ -118,7 +129,8 @@ final class StoryQueries {
     private List<FactView> facts(long story) {
         Map<Long, List<Passage>> passages = new LinkedHashMap<>();
         Map<Long, String> statuses = new LinkedHashMap<>();
-        handle.createQuery("select f.id as fact, f.status, p.article, p.version, p.span_start, p.span_end, p.words,"
+        Map<Long, Long> since = new LinkedHashMap<>();
+        handle.createQuery("select f.id as fact, f.status, f.since, p.article, p.version, p.span_start, p.span_end, p.words,"
                         + " article.source, article.language"
                         + " from (select * from fact where story = :story order by place limit :limit) f"
                         + " join fact_sentence p on p.story = f.story and p.fact = f.id"
@@ -128,13 +140,14 @@ final class StoryQueries {
                 .map((row, context) -> {
                     long fact = row.getLong("fact");
                     statuses.put(fact, row.getString("status"));
+                    since.put(fact, row.getLong("since"));
                     passages.computeIfAbsent(fact, id -> new ArrayList<>()).add(Rows.passage(row));
                     return fact;
                 })
                 .list();
         List<FactView> facts = new ArrayList<>();
         statuses.forEach(
-                (fact, status) -> facts.add(new FactView(fact, status, passages.getOrDefault(fact, List.of()))));
+                (fact, status) -> facts.add(new FactView(fact, status, since.getOrDefault(fact, 0L), passages.getOrDefault(fact, List.of()))));
         return facts;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports independent reports: families of copies
  * @param sources in the order they joined
  * @param copied how many articles repeat whose report; the empty name stands for "not an agency's"
+ * @param topic label of its section, if that is known
  */
 public record StorySummary(
         long id,
@@ -26,7 +27,8 @@ public record StorySummary(
         int reports,
         List<String> sources,
         Map<String, Integer> copied,
-        @Nullable Long storyline) {
+        @Nullable Long storyline,
+        @Nullable String topic) {
     public StorySummary {
         sources = List.copyOf(sources);
         copied = Collections.unmodifiableMap(new LinkedHashMap<>(copied));
