@@ -10,10 +10,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.throughline.engine.article.Ids;
 
-/** Style and icon: a fixed list from the jar, kept in memory, with addresses that change with their content. */
+/** Style, scripts and icon: a fixed list from the jar, kept in memory, with addresses that change with their content. */
 public final class Assets {
     private static final Map<String, String> TYPES =
-            Map.of("reader.css", "text/css; charset=utf-8", "icon.svg", "image/svg+xml");
+            Map.of(
+                    "reader.css",
+                    "text/css; charset=utf-8",
+                    "icon.svg",
+                    "image/svg+xml",
+                    "reader.js",
+                    "text/javascript; charset=utf-8",
+                    "offline.js",
+                    "text/javascript; charset=utf-8");
     private static final Map<String, byte[]> CONTENT = new HashMap<>();
     private static final Map<String, String> ADDRESSES = new HashMap<>();
 
@@ -27,7 +35,16 @@ public final class Assets {
         }
     }
 
+    /** The style of a story that is saved as one file. */
+    public static final String STILL = new String(load("still.css"), StandardCharsets.UTF_8);
+
     private Assets() {}
+
+    /** The service worker stands at the root, because it may only serve what lies below its own address. */
+    static void serveWorker(Context context) {
+        context.header("Cache-Control", "no-cache");
+        context.contentType(TYPES.getOrDefault("offline.js", "")).result(load("offline.js"));
+    }
 
     /** Where a page finds it. */
     public static String address(String name) {

@@ -1,6 +1,7 @@
 package org.throughline.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every request before a page sees it: only the names of this machine are answered to (a foreign name
- * that resolves here is an attack on the reader's browser), and every answer forbids scripts of others, frames, and
+ * that resolves here is an attack on the reader's browser), forms are taken from the reader's own pages alone, and every answer forbids scripts of others, frames, and
  * requests to any other host.
  */
 final class Doors {
@@ -17,11 +18,11 @@ final class Doors {
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+                    + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types throughline; worker-src 'self'",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
@@ -46,7 +47,23 @@ final class Doors {
                     "Not this address",
                     "This reader answers only to localhost and 127.0.0.1.");
             context.skipRemainingHandlers();
+        } else if (context.method() == HandlerType.POST && !isFromHere(context)) {
+            Pages.showError(
+                    context,
+                    HttpStatus.FORBIDDEN.getCode(),
+                    "Not from this reader",
+                    "Forms are taken only from the reader's own pages. Open the page again and send the form from there.");
+            context.skipRemainingHandlers();
         }
+    }
+
+    /** A form of another site names that site as its origin; one without any origin comes from no page of ours. */
+    private static boolean isFromHere(Context context) {
+        String origin = context.header("Origin");
+        String fetchSite = context.header("Sec-Fetch-Site");
+        return origin != null
+                && origin.equalsIgnoreCase("http://" + context.header("Host"))
+                && (fetchSite == null || fetchSite.equals("same-origin"));
     }
 
     static boolean isOwnName(@Nullable String host) {

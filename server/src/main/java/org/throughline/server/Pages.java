@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import org.throughline.server.reader.Frame;
+import org.throughline.server.reader.Screen;
 
 /** Renders the precompiled templates; every value is escaped for the place where it stands. */
 final class Pages {
@@ -26,6 +27,6 @@ final class Pages {
     /** A page that says what is wrong and where to go on; it never repeats what was asked for. */
     static void showError(Context context, int status, String heading, String advice) {
         context.status(status);
-        show(context, "error", new Frame(heading, ""), Map.of("heading", heading, "advice", advice));
+        show(context, "error", new Frame(heading, "", "", Screen.asked(context)), Map.of("heading", heading, "advice", advice));
     }
 }

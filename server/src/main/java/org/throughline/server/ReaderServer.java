@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.throughline.server.reader.ReaderPages;
+import org.throughline.server.reader.Reader;
 import org.throughline.store.Store;
 
 /**
@@ -32,13 +32,13 @@ public final class ReaderServer implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static ReaderServer start(Store store, int port) {
-        ReaderPages pages = new ReaderPages(store.library(), store.search(), Pages::show);
-        Javalin javalin = Javalin.create(config -> configure(config, pages));
+        Reader reader = new Reader(store, Pages::show);
+        Javalin javalin = Javalin.create(config -> configure(config, reader));
         javalin.start(LOOPBACK, port);
         return new ReaderServer(javalin, new IndexKeeper(store.search()));
     }
 
-    private static void configure(JavalinConfig config, ReaderPages pages) {
+    private static void configure(JavalinConfig config, Reader reader) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
@@ -47,7 +47,8 @@ public final class ReaderServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(Doors::enter);
         config.routes.get("/asset/{name}", Assets::serve);
-        pages.addTo(config.routes);
+        config.routes.get("/offline.js", Assets::serveWorker);
+        reader.addTo(config.routes);
         config.routes.exception(HttpResponseException.class, ReaderServer::refuse);
         config.routes.exception(Exception.class, ReaderServer::fail);
         config.routes.error(

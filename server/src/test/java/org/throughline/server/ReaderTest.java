@@ -73,6 +73,14 @@ class ReaderTest {
                 Links.source("ona.example"),
                 "/search",
                 "/search?q=lorries",
+                "/quotations?speaker=talvik&q=open",
+                Links.family(InventedPress.AGENCY.id()),
+                "/following",
+                "/saved",
+                "/settings",
+                "/corrections",
+                "/help",
+                "/offline",
                 "/put-aside");
     }
 
@@ -87,11 +95,13 @@ class ReaderTest {
                         .contains("require-trusted-types-for 'script'")
                         .doesNotContain("unsafe"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("Server")).isEmpty();
         assertThat(page.body())
                 .startsWith("<!doctype html>")
-                .doesNotContain("<script", "<style", " style=", " onclick=")
+                .containsOnlyOnce("<script")
+                .contains("<script type=\"module\" src=\"/asset/reader.js")
+                .doesNotContain("<style", " style=", " onclick=")
                 .containsOnlyOnce("<h1");
     }
 

@@ -6,12 +6,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.action.Action;
 import org.throughline.engine.article.Article;
+import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.Metadata;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.name.LocalEntity;
 import org.throughline.engine.quotation.Quotation;
 import org.throughline.engine.reading.AnnotatedArticle;
+import org.throughline.engine.section.SectionFinder;
+import org.throughline.engine.source.Country;
 
 /**
  * Writes what one article contributes by itself: its row, and those of its names, quotations and actions. Writing a
@@ -56,13 +59,14 @@ final class ArticleRows {
         boolean fresh = version(article.id()) == null;
         Metadata metadata = article.metadata();
         handle.createUpdate("insert into article (id, sequence, version, versions, identity, source, address, path,"
-                        + " headline, language, agency, section, time, day)"
+                        + " headline, language, agency, section, time, day, topic, comments)"
                         + " values (:id, :sequence, :version, (select count(*) from input_log where subject = :id), :identity, :source, :address, :path,"
-                        + " :headline, :language, :agency, :section, :time, :day)"
+                        + " :headline, :language, :agency, :section, :time, :day, :topic, :comments)"
                         + " on conflict (id) do update set sequence = excluded.sequence, version = excluded.version,"
                         + " versions = excluded.versions, address = excluded.address, path = excluded.path,"
                         + " headline = excluded.headline, language = excluded.language, agency = excluded.agency,"
-                        + " section = excluded.section, time = excluded.time, day = excluded.day")
+                        + " section = excluded.section, time = excluded.time, day = excluded.day,"
+                        + " topic = excluded.topic, comments = excluded.comments")
                 .bind("id", article.id())
                 .bind("sequence", sequence)
                 .bind("version", article.version())
@@ -74,6 +78,8 @@ final class ArticleRows {
                 .bind("language", article.language())
                 .bind("agency", value(metadata.agency()))
                 .bind("section", value(metadata.section()))
+                .bind("topic", topic(article))
+                .bind("comments", article.textsOf(BlockType.COMMENT).size())
                 .bind("time", time(article))
                 .bind(
                         "day",
@@ -84,13 +90,24 @@ final class ArticleRows {
         countSource(article, fresh ? 1 : 0);
     }
 
+    private static @Nullable String topic(Article article) {
+        return SectionFinder.shipped()
+                .find(article)
+                .map(found -> found.value().label())
+                .orElse(null);
+    }
+
     private void countSource(Article article, int more) {
-        handle.createUpdate("insert into source (name, articles, latest) values (:name, :more, :time)"
+        handle.createUpdate("insert into source (name, articles, latest, language, country)"
+                        + " values (:name, :more, :time, :language, :country)"
                         + " on conflict (name) do update set articles = source.articles + :more,"
+                        + " language = excluded.language,"
                         + " latest = case when source.latest is null or source.latest < excluded.latest"
                         + " then excluded.latest else source.latest end")
                 .bind("name", article.source())
                 .bind("more", more)
+                .bind("language", article.language())
+                .bind("country", Country.of(article.source()).orElse(null))
                 .bind("time", time(article))
                 .execute();
     }

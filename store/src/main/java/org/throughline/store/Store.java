@@ -18,6 +18,7 @@ import org.throughline.engine.Pipeline;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.archive.Imports;
+import org.throughline.store.desk.Desk;
 import org.throughline.store.feed.Feeds;
 import org.throughline.store.knowledge.KnowledgeBase;
 import org.throughline.store.library.Library;
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Library library;
     private final Feeds feeds;
     private final KnowledgeBase knowledge;
+    private final Desk desk;
     private final Path directory;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -51,6 +53,7 @@ public final class Store implements AutoCloseable {
         this.directory = directory;
         this.writer = database.writer();
         this.knowledge = new KnowledgeBase(writer, database.readers());
+        this.desk = new Desk(writer, database.readers());
         this.library = new Library(database.readers(), InputLog::article);
         this.feeds = new Feeds(writer, database.readers());
     }
@@ -67,6 +70,11 @@ public final class Store implements AutoCloseable {
     /** What can be asked of the store. */
     public Library library() {
         return library;
+    }
+
+    /** What the person at the reader keeps. */
+    public Desk desk() {
+        return desk;
     }
 
     /** The imported knowledge base; without one it answers that nothing is known. */

@@ -2,6 +2,7 @@ package org.throughline.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,27 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
+import org.throughline.engine.brief.Standing;
 import org.throughline.engine.copy.CopyKind;
 import org.throughline.engine.copy.Family;
 
 /** Writes the stories: what a list of them shows, and where each stands in it. */
 final class StoryRows {
-    private static final double MILLISECONDS_A_HOUR = 3_600_000;
-
-    /** How many hours of freshness a doubling of the independent reports outweighs in the order of the stories. */
-    private static final double HOURS_A_DOUBLING = 12;
-
     private final Handle handle;
     private final Edition edition;
     private final Redirects redirects;
     private final Map<Long, Family> families;
     private final long sequence;
     private final FactRows facts;
+    private final TellingRows tellings;
 
     StoryRows(Handle handle, Edition edition, Redirects redirects, Map<Long, Family> families, long sequence) {
         this.handle = handle;
@@ -38,6 +37,7 @@ final class StoryRows {
         this.families = families;
         this.sequence = sequence;
         this.facts = new FactRows(handle, edition, sequence);
+        this.tellings = new TellingRows(handle, edition);
     }
 
     void write() {
@@ -67,12 +67,14 @@ final class StoryRows {
             String language,
             String headline,
             @Nullable Long time,
-            boolean dated) {}
+            boolean dated,
+            @Nullable String topic,
+            boolean own) {}
 
     private List<Told> articlesOf(StoryReport report, List<Family> members) {
         Map<Long, Told> stored = new HashMap<>();
         handle.createQuery(
-                        "select id, version, source, language, headline, time, day from article where story = :story")
+                        "select id, version, source, language, headline, time, day, topic, copy_kind from article where story = :story")
                 .bind("story", report.story().id())
                 .map((row, context) -> Map.entry(row.getLong(1), told(row)))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
@@ -91,22 +93,23 @@ final class StoryRows {
                 row.getString(4),
                 row.getString(5),
                 row.wasNull() ? null : time,
-                row.getString(7) != null);
+                row.getString(7) != null,
+                row.getString(8),
+                row.getString(9) == null || row.getString(9).equals("original"));
     }
 
     private void write(StoryReport report, List<Family> members, List<Told> articles, long digest) {
-        List<Long> received = times(articles.stream());
         List<Long> times = times(articles.stream().filter(Told::dated));
         Set<String> sources = new LinkedHashSet<>();
         articles.forEach(one -> sources.add(one.source()));
         handle.createUpdate("insert into story (id, headline, language, first_time, last_time, articles, reports,"
-                        + " sources, copied, standing, changed, digest) values (:id, :headline, :language, :first, :last,"
-                        + " :articles, :reports, :sources, :copied, :standing, :changed, :digest)"
+                        + " sources, copied, standing, topic, changed, digest) values (:id, :headline, :language, :first, :last,"
+                        + " :articles, :reports, :sources, :copied, :standing, :topic, :changed, :digest)"
                         + " on conflict (id) do update set headline = excluded.headline,"
                         + " language = excluded.language, first_time = excluded.first_time,"
                         + " last_time = excluded.last_time, articles = excluded.articles,"
                         + " reports = excluded.reports, sources = excluded.sources, copied = excluded.copied,"
-                        + " standing = excluded.standing, changed = excluded.changed, digest = excluded.digest")
+                        + " standing = excluded.standing, topic = excluded.topic, changed = excluded.changed, digest = excluded.digest")
                 .bind("id", report.story().id())
                 .bind("headline", report.headline())
                 .bind("language", languageOf(report.headline(), articles))
@@ -116,11 +119,13 @@ final class StoryRows {
                 .bind("reports", members.size())
                 .bind("sources", StoredForm.json(sources))
                 .bind("copied", StoredForm.json(copiesByAgency(members)))
-                .bind("standing", standing(members.size(), received))
+                .bind("standing", standing(members.size(), articles))
+                .bind("topic", topic(articles))
                 .bind("changed", sequence)
                 .bind("digest", digest)
                 .execute();
         facts.write(report);
+        tellings.write(report, members);
     }
 
     private static List<Long> times(Stream<Told> articles) {
@@ -151,9 +156,28 @@ final class StoryRows {
         return copies;
     }
 
-    /** Hours since 1970 of the latest article, moved by the number of independent reports; copies do not count. */
-    private static double standing(int reports, List<Long> times) {
-        double latest = times.isEmpty() ? 0 : times.getLast() / MILLISECONDS_A_HOUR;
-        return latest + HOURS_A_DOUBLING * Math.log(Math.max(reports, 1)) / Math.log(2);
+    /** Of the reports of its own alone: copies do not count. */
+    private static double standing(int reports, List<Told> articles) {
+        List<Told> own = articles.stream().filter(Told::own).toList();
+        List<Told> counted = own.isEmpty() ? articles : own;
+        return Standing.of(
+                times(counted.stream()).stream().map(Instant::ofEpochMilli).toList(),
+                reports,
+                counted.stream().map(Told::source).toList(),
+                counted.stream().map(Told::language).toList());
+    }
+
+    /** The section that most of its articles are of. */
+    private static @Nullable String topic(List<Told> articles) {
+        Map<String, Integer> votes = new TreeMap<>();
+        for (Told article : articles) {
+            if (article.topic() != null) {
+                votes.merge(article.topic(), 1, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 }

@@ -138,6 +138,7 @@ final class Successors {
     private void remove(String kind, long gone) {
         if (kind.equals(Redirects.STORY)) {
             FactRows.clear(handle, gone);
+            TellingRows.clear(handle, gone);
         }
         if (kind.equals(Redirects.STORYLINE)) {
             handle.execute("delete from timeline_entry where storyline = ?", gone);

@@ -26,26 +26,12 @@ public final class Backgrounds {
     private static final int FEWEST_ARTICLES_SHARE = 2;
     private static final int LONGEST = 400;
     private static final int SHORTEST = 40;
-    private static final Set<String> BEING = Set.of(
-            "is",
-            "was",
-            "are",
-            "were",
-            "has",
-            "had",
-            "lies",
-            "rises",
-            "supplies",
-            "belongs",
-            "ist",
-            "war",
-            "sind",
-            "waren",
-            "liegt",
-            "gilt",
-            "является",
-            "был",
-            "была");
+    private static final Set<String> BEING =
+            Set.of("is", "was", "are", "were", "ist", "war", "sind", "waren", "gilt", "является", "был", "была");
+    private static final Set<String> STANDING = Set.of("lies", "rises", "belongs", "liegt", "entspringt", "gehört", "находится");
+    private static final Set<String> WHAT = Set.of(
+            "a", "an", "the", "one", "ein", "eine", "einer", "der", "die", "das", "als", "president", "head", "capital",
+            "президентом", "столица", "главой");
     private static final Set<String> ARTICLE_WORDS = Set.of("the", "der", "die", "das");
 
     private Backgrounds() {}
@@ -101,7 +87,7 @@ public final class Backgrounds {
         return sentence.blockType().isBody() && saysWhatItIs(article, sentence, mention);
     }
 
-    /** The name opens the sentence and a word of being follows it at once. */
+    /** The name opens the sentence, and "is a" or the like follows it at once. */
     private static boolean saysWhatItIs(AnnotatedArticle article, Sentence sentence, Mention mention) {
         String text = article.article().text();
         WordScanner before =
@@ -111,6 +97,10 @@ public final class Backgrounds {
         }
         WordScanner after =
                 new WordScanner(text, mention.span().end(), sentence.span().end());
-        return after.next() && BEING.contains(after.normal());
+        if (!after.next()) {
+            return false;
+        }
+        return STANDING.contains(after.normal())
+                || (BEING.contains(after.normal()) && after.next() && WHAT.contains(after.normal()));
     }
 }

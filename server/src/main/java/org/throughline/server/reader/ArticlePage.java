@@ -47,7 +47,7 @@ public record ArticlePage(
     /** One line about the article: what, its value, and where that was found. */
     public record Fact(String name, String value, String from) {}
 
-    static ArticlePage of(ArticleView view, @Nullable Span asked) {
+    static ArticlePage of(ArticleView view, @Nullable Span asked, Wording words) {
         AnnotatedArticle content = view.content();
         Cutter cutter = new Cutter(content, asked);
         List<Piece> headline = List.of();
@@ -70,41 +70,36 @@ public record ArticlePage(
         if (headline.isEmpty()) {
             headline = List.of(new Piece(content.article().headline(), null, Mark.NONE));
         }
-        return new ArticlePage(view, headline, report, rest, comments, facts(content.article()));
+        return new ArticlePage(view, headline, report, rest, comments, facts(content.article(), words));
     }
 
-    private static List<Fact> facts(Article article) {
+    private static List<Fact> facts(Article article, Wording words) {
         Metadata metadata = article.metadata();
         List<Fact> facts = new ArrayList<>();
         add(
                 facts,
-                "Published",
+                words.say("Published"),
                 metadata.published(),
                 time -> time.exact() == null
-                        ? Wording.day(time.day().toString())
-                        : Wording.minute(time.instant()) + " UTC");
-        add(facts, "Changed", metadata.modified(), time -> Wording.minute(time.instant()) + " UTC");
-        facts.add(new Fact("Saved", Wording.minute(article.captured()), ""));
-        metadata.authors().forEach(author -> add(facts, "By", author, name -> name));
-        add(facts, "Agency", metadata.agency(), name -> name);
-        add(facts, "Section", metadata.section(), name -> name);
-        add(facts, "Language", metadata.language(), ArticlePage::languageName);
+                        ? words.day(time.day().toString())
+                        : words.minute(time.instant()) + " UTC");
+        add(facts, words.say("Changed"), metadata.modified(), time -> words.minute(time.instant()) + " UTC");
+        facts.add(new Fact(words.say("Saved"), words.minute(article.captured()), ""));
+        metadata.authors().forEach(author -> add(facts, words.say("By"), author, name -> name));
+        add(facts, words.say("Agency"), metadata.agency(), name -> name);
+        add(facts, words.say("Section"), metadata.section(), name -> name);
+        add(facts, words.say("Language"), metadata.language(), words::nameOf);
         metadata.cites()
                 .forEach(cited -> facts.add(
-                        new Fact("Relies on", cited.name(), cited.kind().name().toLowerCase(Locale.ROOT))));
-        metadata.credits().forEach(credit -> facts.add(new Fact("Picture", credit, "")));
+                        new Fact(words.say("Relies on"), cited.name(), cited.kind().name().toLowerCase(Locale.ROOT))));
+        metadata.credits().forEach(credit -> facts.add(new Fact(words.say("Picture"), credit, "")));
         return facts;
     }
 
     private static <T> void add(List<Fact> facts, String name, @Nullable Found<T> found, Function<T, String> words) {
         if (found != null) {
             facts.add(new Fact(
-                    name, words.apply(found.value()), found.from() + ", " + Wording.confidence(found.confidence())));
+                    name, words.apply(found.value()), found.from() + ", " + Math.round(found.confidence() * 100) + " %"));
         }
-    }
-
-    private static String languageName(String code) {
-        String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
-        return code.equals("und") ? "unknown" : name;
     }
 }

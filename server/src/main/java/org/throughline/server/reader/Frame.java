@@ -6,9 +6,6 @@ package org.throughline.server.reader;
  * @param title in the window's title, before the product's name
  * @param section the address of the navigation's entry that the page belongs to, or empty
  * @param question what was searched for, or empty
+ * @param words the interface's language
  */
-public record Frame(String title, String section, String question) {
-    public Frame(String title, String section) {
-        this(title, section, "");
-    }
-}
+public record Frame(String title, String section, String question, Wording words) {}

@@ -63,6 +63,11 @@ public final class Links {
         return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
     }
 
+    /** One more value of an address's query. */
+    public static String parameter(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+    }
+
     /** A sentence in its article, highlighted when opened; a later version of the article does not move it. */
     public static String passage(Passage passage) {
         return version(passage.article(), passage.version()) + "&at=" + passage.start() + "-" + passage.end() + "#at";

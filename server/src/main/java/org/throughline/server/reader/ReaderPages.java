@@ -5,13 +5,18 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.Span;
+import org.throughline.engine.brief.BodyCheck;
+import org.throughline.engine.section.Section;
+import org.throughline.store.desk.Desk;
 import org.throughline.store.library.ArticleSummary;
 import org.throughline.store.library.ArticleView;
 import org.throughline.store.library.EntityView;
@@ -20,43 +25,45 @@ import org.throughline.store.library.QuotationView;
 import org.throughline.store.library.Slice;
 import org.throughline.store.library.SourceView;
 import org.throughline.store.library.StorySummary;
-import org.throughline.store.library.StoryView;
 import org.throughline.store.library.StorylineView;
+import org.throughline.store.library.Totals;
 import org.throughline.store.search.SearchAnswer;
 import org.throughline.store.search.SearchIndex;
 import org.throughline.store.search.SearchRequest;
 
 /** Which address shows what. Every parameter has a form and a limit; an id that moved answers with its new address. */
 public final class ReaderPages {
+    static final int LONGEST_NAME = 300;
+
     private static final int PAGE_LIMIT = 1000;
     private static final int STORIES_A_PAGE = 24;
     private static final int LATEST_SHOWN = 14;
     private static final int ROWS_A_PAGE = 40;
     private static final int HITS_A_PAGE = 20;
     private static final int SEARCH_PAGE_LIMIT = 50;
-    private static final int LONGEST_NAME = 300;
+    private static final int KEPT_SECONDS = 20;
 
     private final Library library;
     private final SearchIndex index;
-    private final View view;
+    private final Desk desk;
+    private final Screen screen;
+    private final Kept<Overview> overview;
 
-    /** Renders a page. */
-    @FunctionalInterface
-    public interface View {
-        void show(Context context, String template, Frame frame, Map<String, Object> values);
-    }
+    /** What every visitor of the first page is told alike; counted anew every few seconds. */
+    private record Overview(Totals totals, List<String> topics) {}
 
-    public ReaderPages(Library library, SearchIndex index, View view) {
+    ReaderPages(Library library, SearchIndex index, Desk desk, Screen screen) {
         this.library = library;
         this.index = index;
-        this.view = view;
+        this.desk = desk;
+        this.screen = screen;
+        this.overview = new Kept<>(KEPT_SECONDS, () -> new Overview(library.totals(), library.topics()));
     }
 
-    public void addTo(RoutesConfig routes) {
-        routes.get("/", this::today);
+    void addTo(RoutesConfig routes) {
+        routes.get("/", context -> stories(context, ""));
+        routes.get("/section/{topic}", context -> stories(context, context.pathParam("topic")));
         routes.get("/latest", this::latest);
-        routes.get("/story/{id}", this::story);
-        routes.get("/story/{id}/compare", this::comparison);
         routes.get("/family/{id}", this::family);
         routes.get("/article/{id}", this::article);
         routes.get("/storylines", this::storylines);
@@ -71,52 +78,34 @@ public final class ReaderPages {
         routes.get("/put-aside", this::putAside);
     }
 
-    private void today(Context context) {
+    private void stories(Context context, String topic) {
         int number = pageNumber(context);
-        Slice<StorySummary> stories = library.stories(number, STORIES_A_PAGE);
-        if (stories.items().isEmpty() && number == 1) {
-            show(context, "empty", new Frame("Welcome", "/"), Map.of("totals", library.totals()));
+        if (!topic.isEmpty() && Section.of(topic).isEmpty()) {
+            throw new NotFoundResponse("There is no section of this name.");
+        }
+        Slice<StorySummary> stories = topic.isEmpty()
+                ? library.stories(number, STORIES_A_PAGE)
+                : library.storiesOf(topic, number, STORIES_A_PAGE);
+        if (stories.items().isEmpty() && number == 1 && topic.isEmpty()) {
+            screen.show(context, "empty", "Welcome", "/", Map.of("totals", library.totals()));
             return;
         }
-        boolean first = number == 1;
+        boolean first = number == 1 && !stories.items().isEmpty();
         Map<String, Object> values = new HashMap<>();
         values.put("stories", stories);
+        values.put("topic", topic);
+        values.put("topics", overview.get().topics());
+        values.put("unread", Unread.of(stories.items(), desk, library));
         values.put("lead", first ? library.keyPoints(stories.items().getFirst().id()) : List.of());
-        values.put("latest", first ? library.latestArticles(1, LATEST_SHOWN).items() : List.of());
-        values.put("totals", library.totals());
-        show(context, "today", new Frame("Stories", "/"), values);
+        values.put("latest", first && topic.isEmpty() ? library.latestArticles(1, LATEST_SHOWN).items() : List.of());
+        values.put("totals", overview.get().totals());
+        String title = topic.isEmpty() ? screen.words(context).say("Stories") : screen.words(context).section(topic);
+        screen.showTitled(context, "today", title, "/", values);
     }
 
     private void latest(Context context) {
         Slice<ArticleSummary> articles = library.latestArticles(pageNumber(context), ROWS_A_PAGE);
-        show(context, "latest", new Frame("Latest articles", "/latest"), Map.of("articles", articles));
-    }
-
-    private void story(Context context) {
-        StoryView story = storyAt(context);
-        if (story != null) {
-            show(context, "story", new Frame(story.summary().headline(), "/"), Map.of("story", story));
-        }
-    }
-
-    private void comparison(Context context) {
-        StoryView story = storyAt(context);
-        if (story != null) {
-            show(
-                    context,
-                    "compare",
-                    new Frame("Compared: " + story.summary().headline(), "/"),
-                    Map.of("story", story, "grid", Grid.of(story)));
-        }
-    }
-
-    private @Nullable StoryView storyAt(Context context) {
-        long id = id(context, Links.STORY);
-        StoryView story = library.story(id).orElse(null);
-        if (story == null) {
-            moved(context, "story", id, Links::story);
-        }
-        return story;
+        screen.show(context, "latest", "Latest articles", "/latest", Map.of("articles", articles));
     }
 
     private void family(Context context) {
@@ -128,26 +117,31 @@ public final class ReaderPages {
             moved(context, "family", id, Links::family);
             return;
         }
-        Long story = original.summary().story();
-        context.redirect(
-                story == null
-                        ? Links.article(original.summary().id())
-                        : Links.story(story) + "#" + Links.family(id).substring("/family/".length()),
-                HttpStatus.FOUND);
+        List<ArticleView> copies = new ArrayList<>();
+        List<ArticleSummary> members = library.members(id);
+        for (ArticleSummary member : members) {
+            if (member.id() != original.summary().id() && copies.size() < FamilyPage.COPIES_SHOWN) {
+                library.article(member.id(), null).ifPresent(copies::add);
+            }
+        }
+        FamilyPage page = FamilyPage.of(original, copies, Math.max(0, members.size() - 1 - copies.size()));
+        screen.showTitled(
+                context, "family", original.content().article().headline(), "/", Map.of("page", page));
     }
 
     private void article(Context context) {
         long id = id(context, Links.ARTICLE);
         String version = context.queryParam("version");
         OptionalLong asked = version == null ? OptionalLong.empty() : Links.parseNumber(version);
-        ArticleView article = library.article(id, asked.isPresent() ? asked.getAsLong() : null)
+        ArticleView article = library.article(id, asked.isPresent() ? Long.valueOf(asked.getAsLong()) : null)
                 .or(() -> library.article(id, null))
                 .orElseThrow(() -> new NotFoundResponse("No article has this address."));
-        ArticlePage page = ArticlePage.of(article, stretch(context.queryParam("at")));
         Map<String, Object> values = new HashMap<>();
-        values.put("page", page);
+        values.put("page", ArticlePage.of(article, stretch(context.queryParam("at")), screen.words(context)));
         values.put("changes", changes(article));
-        show(context, "article", new Frame(article.content().article().headline(), ""), values);
+        values.put("doubts", BodyCheck.of(article.content()));
+        values.put("saved", !desk.saved(Links.article(id)).isEmpty());
+        screen.showTitled(context, "article", article.content().article().headline(), "", values);
     }
 
     /** Against the version that came before the shown one, if there is one. */
@@ -166,7 +160,7 @@ public final class ReaderPages {
 
     private void storylines(Context context) {
         Slice<StorylineView> storylines = library.storylines(pageNumber(context), STORIES_A_PAGE);
-        show(context, "storylines", new Frame("Storylines", "/storylines"), Map.of("storylines", storylines));
+        screen.show(context, "storylines", "Storylines", "/storylines", Map.of("storylines", storylines));
     }
 
     private void storyline(Context context) {
@@ -178,16 +172,39 @@ public final class ReaderPages {
         }
         String title = storyline.stories().isEmpty()
                 ? "Storyline"
-                : "Storyline: " + storyline.stories().getLast().headline();
-        show(context, "storyline", new Frame(title, "/storylines"), Map.of("storyline", storyline));
+                : storyline.stories().getLast().headline();
+        screen.showTitled(
+                context,
+                "storyline",
+                title,
+                "/storylines",
+                Map.of(
+                        "storyline",
+                        storyline,
+                        "picture",
+                        TimelinePicture.of(storyline.timeline(), screen.words(context)),
+                        "followed",
+                        desk.follows("storyline", Ids.show(Links.STORYLINE, id))));
     }
 
     private void quotations(Context context) {
-        show(
+        String words = asked(context, "q");
+        String speaker = asked(context, "speaker");
+        int number = pageNumber(context);
+        Slice<QuotationView> quotations = words.isBlank() && speaker.isBlank()
+                ? library.quotations(number, ROWS_A_PAGE)
+                : library.quotations(words, speaker, number, ROWS_A_PAGE);
+        screen.show(
                 context,
                 "quotations",
-                new Frame("Quotations", "/quotations"),
-                Map.of("quotations", library.quotations(pageNumber(context), ROWS_A_PAGE)));
+                "Quotations",
+                "/quotations",
+                Map.of("quotations", quotations, "words", words, "speaker", speaker));
+    }
+
+    private static String asked(Context context, String name) {
+        String value = context.queryParam(name);
+        return value == null ? "" : value.substring(0, Math.min(value.length(), SearchRequest.LONGEST));
     }
 
     private void statement(Context context) {
@@ -195,18 +212,20 @@ public final class ReaderPages {
         if (versions.isEmpty()) {
             throw new NotFoundResponse("No statement of this address is stored.");
         }
-        show(
+        screen.show(
                 context,
                 "statement",
-                new Frame("Quotation and its wordings", "/quotations"),
+                "Quotation and its wordings",
+                "/quotations",
                 Map.of("statement", StatementPage.of(versions)));
     }
 
     private void entities(Context context) {
-        show(
+        screen.show(
                 context,
                 "entities",
-                new Frame("People and places", "/entities"),
+                "People and places",
+                "/entities",
                 Map.of("entities", library.entities(pageNumber(context), ROWS_A_PAGE)));
     }
 
@@ -217,14 +236,26 @@ public final class ReaderPages {
             moved(context, "entity", id, Links::entity);
             return;
         }
-        show(context, "entity", new Frame(entity.summary().name(), "/entities"), Map.of("entity", entity));
+        screen.showTitled(
+                context,
+                "entity",
+                entity.summary().name(),
+                "/entities",
+                Map.of(
+                        "entity",
+                        entity,
+                        "about",
+                        library.quotationsAbout(id),
+                        "followed",
+                        desk.follows("entity", Ids.show(Links.ENTITY, id))));
     }
 
     private void sources(Context context) {
-        show(
+        screen.show(
                 context,
                 "sources",
-                new Frame("Sources", "/sources"),
+                "Sources",
+                "/sources",
                 Map.of("sources", library.sources(pageNumber(context), ROWS_A_PAGE)));
     }
 
@@ -235,47 +266,42 @@ public final class ReaderPages {
         }
         SourceView source =
                 library.source(name).orElseThrow(() -> new NotFoundResponse("No article of this source is stored."));
+        SourcePage page = SourcePage.of(source, library);
         Slice<ArticleSummary> articles = library.articlesOf(name, pageNumber(context), ROWS_A_PAGE);
-        show(
-                context,
-                "source",
-                new Frame(name, "/sources"),
-                Map.of("source", source, "articles", articles, "copies", library.copiesBy(name)));
+        screen.showTitled(context, "source", name, "/sources", Map.of("page", page, "articles", articles));
     }
 
     private void search(Context context) {
-        String asked = context.queryParam("q");
-        String question = asked == null ? "" : asked.substring(0, Math.min(asked.length(), SearchRequest.LONGEST));
+        String question = asked(context, "q").replace("\0", "");
         int number = Math.min(pageNumber(context), SEARCH_PAGE_LIMIT);
         SearchAnswer answer = index.search(SearchRequest.parse(question), number, HITS_A_PAGE);
-        String title = question.isBlank() ? "Search" : "Search: " + question;
-        show(context, "search", new Frame(title, "/search", question), Map.of("answer", answer));
+        Map<String, Object> values = new HashMap<>();
+        values.put("answer", answer);
+        values.put("followed", !question.isBlank() && desk.follows("search", question));
+        screen.showFound(context, "search", question, values);
     }
 
     private void putAside(Context context) {
-        show(
-                context,
-                "putaside",
-                new Frame("Put aside", ""),
-                Map.of("rows", library.quarantine(pageNumber(context), ROWS_A_PAGE)));
+        screen.show(
+                context, "putaside", "Put aside", "", Map.of("rows", library.quarantine(pageNumber(context), ROWS_A_PAGE)));
     }
 
-    private void show(Context context, String template, Frame frame, Map<String, Object> values) {
-        view.show(context, template, frame, values);
-    }
-
-    private static long id(Context context, char kind) {
+    static long id(Context context, char kind) {
         return Links.parse(kind, context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("No page has an address of this form."));
     }
 
     private void moved(Context context, String kind, long id, LongFunction<String> address) {
+        moved(library, context, kind, id, address);
+    }
+
+    static void moved(Library library, Context context, String kind, long id, LongFunction<String> address) {
         long now = library.redirect(kind, id)
                 .orElseThrow(() -> new NotFoundResponse("This " + kind + " was never stored here."));
         context.redirect(address.apply(now), HttpStatus.MOVED_PERMANENTLY);
     }
 
-    private static int pageNumber(Context context) {
+    static int pageNumber(Context context) {
         String asked = context.queryParam("page");
         if (asked == null) {
             return 1;

@@ -1,5 +1,11 @@
 package org.throughline.server.reader;
 
+import com.ibm.icu.text.PluralRules;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +14,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,101 +23,184 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.store.library.ArticleSummary;
 import org.throughline.store.library.StorySummary;
 
-/** Numbers and dates in words. Times are shown in UTC: the reader knows no one's zone. */
+/**
+ * The interface in one language: its phrases, numbers and dates. A phrase is asked for by its English; one that a language
+ * lacks is shown in English. Times are shown in UTC: the reader knows no one's zone. Immutable, one a language.
+ */
 public final class Wording {
-    public static final String UNDATED = "undated";
+    /** Interface languages, the first being the one that has everything. */
+    public static final List<String> LANGUAGES = List.of("en", "de", "ru");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final Map<String, Wording> WORDINGS = new LinkedHashMap<>();
     private static final int DAY_LENGTH = 10;
     private static final int MONTH_LENGTH = 7;
 
-    private Wording() {}
+    static {
+        LANGUAGES.forEach(language -> WORDINGS.put(language, new Wording(language)));
+    }
 
-    public static String count(long count, String one, String many) {
-        return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? one : many);
+    private final Locale locale;
+    private final PluralRules rules;
+    private final Map<String, String> phrases = new HashMap<>();
+    private final Map<String, String> plurals = new HashMap<>();
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfYear;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter minute;
+
+    private Wording(String language) {
+        locale = Locale.of(language);
+        rules = PluralRules.forLocale(locale);
+        boolean german = language.equals("de");
+        day = DateTimeFormatter.ofPattern(german ? "d. MMMM uuuu" : "d MMMM uuuu", locale);
+        dayOfYear = DateTimeFormatter.ofPattern(german ? "d. MMMM" : "d MMMM", locale);
+        month = DateTimeFormatter.ofPattern(language.equals("ru") ? "LLLL uuuu" : "MMMM uuuu", locale);
+        minute = DateTimeFormatter.ofPattern(german ? "d. MMMM uuuu, HH:mm" : "d MMMM uuuu, HH:mm", locale);
+        read(language);
+    }
+
+    /** Lines of "English = translation"; after "#" plural forms, by a bar. */
+    private void read(String language) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Wording.class.getResourceAsStream("wording_" + language + ".txt"), StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> line.contains(" = ")).forEach(line -> {
+                int at = line.indexOf(" = ");
+                boolean plural = line.startsWith("#");
+                (plural ? plurals : phrases).put(line.substring(plural ? 1 : 0, at), line.substring(at + 3));
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** @param language of the interface; anything unknown is English */
+    public static Wording of(@Nullable String language) {
+        Wording found = language == null ? null : WORDINGS.get(language);
+        return found == null ? WORDINGS.get("en") : found;
+    }
+
+    /** The language of the interface, for the page's own markup. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** How a language calls itself. */
+    public String nameOf(String language) {
+        return language.equals("und") ? say("unknown") : Locale.of(language).getDisplayLanguage(locale);
+    }
+
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    /** A phrase, its {0}, {1} ... replaced. */
+    public String say(String english, Object... values) {
+        String phrase = phrases.getOrDefault(english, english);
+        for (int i = 0; i < values.length; i++) {
+            phrase = phrase.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return phrase;
+    }
+
+    /** "3 articles": a number with the form of the word that it asks for. @param word English singular */
+    public String count(long count, String word) {
+        String[] forms = plurals.getOrDefault(word, word).split("\\|", -1);
+        int form = switch (rules.select(count)) {
+            case "one" -> 0;
+            case "few" -> Math.min(1, forms.length - 1);
+            default -> forms.length - 1;
+        };
+        return String.format(locale, "%,d %s", count, forms[form]);
+    }
+
+    /** A section's name from its label. */
+    public String section(String label) {
+        return say("section " + label);
     }
 
     /** "3 articles, 2 independent reports, 1 copy of dpa" */
-    public static String coverage(StorySummary story) {
+    public String coverage(StorySummary story) {
         List<String> parts = new ArrayList<>();
-        parts.add(count(story.articles(), "article", "articles"));
+        parts.add(count(story.articles(), "article"));
         if (story.articles() > 1) {
-            parts.add(count(story.reports(), "independent report", "independent reports"));
+            parts.add(count(story.reports(), "independent report"));
         }
         for (Map.Entry<String, Integer> copied : story.copied().entrySet()) {
-            String copies = count(copied.getValue(), "copy", "copies");
-            parts.add(copied.getKey().isEmpty() ? copies : copies + " of " + copied.getKey());
+            String copies = count(copied.getValue(), "copy");
+            parts.add(copied.getKey().isEmpty() ? copies : say("{0} of {1}", copies, copied.getKey()));
         }
         return String.join(", ", parts);
     }
 
     /** "13 May 2031", "13 to 19 May 2031", "28 May to 2 June 2031" or "undated". */
-    public static String span(@Nullable Instant first, @Nullable Instant last) {
+    public String span(@Nullable Instant first, @Nullable Instant last) {
         if (first == null || last == null) {
-            return UNDATED;
+            return say("undated");
         }
         LocalDate from = first.atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate to = last.atZone(ZoneOffset.UTC).toLocalDate();
         if (from.equals(to)) {
-            return DAY.format(from);
+            return day.format(from);
         }
-        if (YearMonth.from(from).equals(YearMonth.from(to))) {
-            return from.getDayOfMonth() + " to " + DAY.format(to);
-        }
-        return (from.getYear() == to.getYear() ? DAY_OF_YEAR : DAY).format(from) + " to " + DAY.format(to);
+        String begin = YearMonth.from(from).equals(YearMonth.from(to))
+                ? from.getDayOfMonth() + (language().equals("de") ? "." : "")
+                : (from.getYear() == to.getYear() ? dayOfYear : day).format(from);
+        return say("{0} to {1}", begin, day.format(to));
     }
 
     /** An ISO year, month or day as people write it; anything else as it is. */
-    public static String day(String iso) {
+    public String day(String iso) {
         try {
             if (iso.length() == DAY_LENGTH) {
-                return DAY.format(LocalDate.parse(iso));
+                return day.format(LocalDate.parse(iso));
             }
-            return iso.length() == MONTH_LENGTH ? MONTH.format(YearMonth.parse(iso)) : iso;
+            return iso.length() == MONTH_LENGTH ? month.format(YearMonth.parse(iso)) : iso;
         } catch (DateTimeParseException notADate) {
             return iso;
         }
     }
 
     /** When an article came out by its own word; "undated" otherwise, whenever it was saved. */
-    public static String published(ArticleSummary article) {
+    public String published(ArticleSummary article) {
         if (article.day() == null) {
-            return UNDATED;
+            return say("undated");
         }
         return article.time() == null ? day(article.day()) : minute(article.time(), article.day());
     }
 
     /** Midnight in UTC stands for a day without a time. */
-    private static String minute(Instant time, String day) {
+    private String minute(Instant time, String iso) {
         ZonedDateTime moment = time.atZone(ZoneOffset.UTC);
         boolean wholeDay = moment.toLocalTime().toSecondOfDay() == 0
-                || !moment.toLocalDate().toString().equals(day);
-        return wholeDay ? day(day) : MINUTE.format(moment);
+                || !moment.toLocalDate().toString().equals(iso);
+        return wholeDay ? day(iso) : minute.format(moment);
     }
 
-    public static String minute(@Nullable Instant time) {
-        return time == null ? UNDATED : MINUTE.format(time.atZone(ZoneOffset.UTC));
-    }
-
-    /** What a machine reads in a time element. */
-    public static String iso(@Nullable Instant time) {
-        return time == null ? "" : time.toString();
+    public String minute(@Nullable Instant time) {
+        return time == null ? say("undated") : minute.format(time.atZone(ZoneOffset.UTC));
     }
 
     /** "shortened, 97 % the same words" */
-    public static String copyKind(ArticleSummary copy) {
+    public String copyKind(ArticleSummary copy) {
         String kind = copy.copyKind() == null ? "copy" : copy.copyKind();
         if (kind.equals("exact")) {
-            return "word for word";
+            return say("word for word");
         }
-        String share = Math.round(copy.similarity() * 100) + " % the same words";
-        return kind.equals("translated") || copy.similarity() <= 0 ? kind : kind + ", " + share;
+        String share = say("{0} % the same words", Math.round(copy.similarity() * 100));
+        return kind.equals("translated") || copy.similarity() <= 0 ? say(kind) : say(kind) + ", " + share;
     }
 
-    public static String confidence(double confidence) {
+    public String confidence(double confidence) {
         return Math.round(confidence * 100) + " %";
+    }
+
+    /** How much later, in hours and days. */
+    public String later(double hours) {
+        if (hours < 0) {
+            return "";
+        }
+        return hours < 1
+                ? say("within the hour")
+                : hours < 48 ? say("{0} later", count(Math.round(hours), "hour")) : say("{0} later", count(Math.round(hours / 24), "day"));
     }
 }

@@ -1,0 +1,27 @@
+package org.throughline.server.reader;
+
+import io.javalin.config.RoutesConfig;
+import org.throughline.store.Store;
+
+/** All pages of the reader together: the place to start in this package. */
+public final class Reader {
+    private final ReaderPages pages;
+    private final StoryPages stories;
+    private final DeskPages desk;
+    private final CorrectionPages corrections;
+
+    public Reader(Store store, Screen.View view) {
+        Screen screen = new Screen(store.desk(), view);
+        pages = new ReaderPages(store.library(), store.search(), store.desk(), screen);
+        stories = new StoryPages(store.library(), store.desk(), screen);
+        desk = new DeskPages(store.library(), store.search(), store.desk(), screen);
+        corrections = new CorrectionPages(store, screen);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        pages.addTo(routes);
+        stories.addTo(routes);
+        desk.addTo(routes);
+        corrections.addTo(routes);
+    }
+}
