@@ -12,16 +12,15 @@ import org.throughline.engine.article.Ids;
 
 /** Style, scripts and icon: a fixed list from the jar, kept in memory, with addresses that change with their content. */
 public final class Assets {
-    private static final Map<String, String> TYPES =
-            Map.of(
-                    "reader.css",
-                    "text/css; charset=utf-8",
-                    "icon.svg",
-                    "image/svg+xml",
-                    "reader.js",
-                    "text/javascript; charset=utf-8",
-                    "offline.js",
-                    "text/javascript; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of(
+            "reader.css",
+            "text/css; charset=utf-8",
+            "icon.svg",
+            "image/svg+xml",
+            "reader.js",
+            "text/javascript; charset=utf-8",
+            "offline.js",
+            "text/javascript; charset=utf-8");
     private static final Map<String, byte[]> CONTENT = new HashMap<>();
     private static final Map<String, String> ADDRESSES = new HashMap<>();
 

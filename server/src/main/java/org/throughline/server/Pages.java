@@ -27,6 +27,10 @@ final class Pages {
     /** A page that says what is wrong and where to go on; it never repeats what was asked for. */
     static void showError(Context context, int status, String heading, String advice) {
         context.status(status);
-        show(context, "error", new Frame(heading, "", "", Screen.asked(context)), Map.of("heading", heading, "advice", advice));
+        show(
+                context,
+                "error",
+                new Frame(heading, "", "", Screen.asked(context)),
+                Map.of("heading", heading, "advice", advice));
     }
 }

@@ -100,7 +100,13 @@ class DeskTest {
     }
 
     @ParameterizedTest(name = "origin {0}, site {1}: {2}")
-    @CsvSource({"http://evil.example, cross-site, 403", "null, , 403", ", , 403", "OWN, cross-site, 403", "OWN, same-origin, 303"})
+    @CsvSource({
+        "http://evil.example, cross-site, 403",
+        "null, , 403",
+        ", , 403",
+        "OWN, cross-site, 403",
+        "OWN, same-origin, 303"
+    })
     void formsOfOtherSitesAreRefused(String origin, String site, int status) throws Exception {
         String own = "http://127.0.0.1:" + server.port();
         assertThat(send("/desk/see", "story=" + SHOWN + "&last=1&back=/", "OWN".equals(origin) ? own : origin, site)
@@ -112,7 +118,9 @@ class DeskTest {
     @CsvSource({"https://evil.example/, /", "//evil.example, /", "/story/x, /story/x", "/\\evil.example, /"})
     void aFormLeadsOnlyBackIntoTheReader(String back, String leadsTo) throws Exception {
         HttpResponse<String> answer = post("/settings", Map.of("language", "en", "back", back));
-        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(leadsTo).doesNotContain("evil");
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .endsWith(leadsTo)
+                .doesNotContain("evil");
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {

@@ -45,7 +45,8 @@ class OddTextTest {
             try (ReaderServer server = ReaderServer.start(store, 0)) {
                 for (String path : List.of("/", "/latest", Links.article(article.id()))) {
                     Document page = Jsoup.parse(get(server, path));
-                    assertThat(page.select("script:not([src^=/asset/]), img, svg, style, iframe")).isEmpty();
+                    assertThat(page.select("script:not([src^=/asset/]), img, svg, style, iframe"))
+                            .isEmpty();
                     assertThat(page.select("a[href^=javascript]")).isEmpty();
                     assertThat(page.getAllElements())
                             .flatExtracting(element -> element.attributes().asList())

@@ -102,14 +102,15 @@ final class StoryRows {
         List<Long> times = times(articles.stream().filter(Told::dated));
         Set<String> sources = new LinkedHashSet<>();
         articles.forEach(one -> sources.add(one.source()));
-        handle.createUpdate("insert into story (id, headline, language, first_time, last_time, articles, reports,"
-                        + " sources, copied, standing, topic, changed, digest) values (:id, :headline, :language, :first, :last,"
-                        + " :articles, :reports, :sources, :copied, :standing, :topic, :changed, :digest)"
-                        + " on conflict (id) do update set headline = excluded.headline,"
-                        + " language = excluded.language, first_time = excluded.first_time,"
-                        + " last_time = excluded.last_time, articles = excluded.articles,"
-                        + " reports = excluded.reports, sources = excluded.sources, copied = excluded.copied,"
-                        + " standing = excluded.standing, topic = excluded.topic, changed = excluded.changed, digest = excluded.digest")
+        handle.createUpdate(
+                        "insert into story (id, headline, language, first_time, last_time, articles, reports,"
+                                + " sources, copied, standing, topic, changed, digest) values (:id, :headline, :language, :first, :last,"
+                                + " :articles, :reports, :sources, :copied, :standing, :topic, :changed, :digest)"
+                                + " on conflict (id) do update set headline = excluded.headline,"
+                                + " language = excluded.language, first_time = excluded.first_time,"
+                                + " last_time = excluded.last_time, articles = excluded.articles,"
+                                + " reports = excluded.reports, sources = excluded.sources, copied = excluded.copied,"
+                                + " standing = excluded.standing, topic = excluded.topic, changed = excluded.changed, digest = excluded.digest")
                 .bind("id", report.story().id())
                 .bind("headline", report.headline())
                 .bind("language", languageOf(report.headline(), articles))

@@ -28,10 +28,26 @@ public final class Backgrounds {
     private static final int SHORTEST = 40;
     private static final Set<String> BEING =
             Set.of("is", "was", "are", "were", "ist", "war", "sind", "waren", "gilt", "является", "был", "была");
-    private static final Set<String> STANDING = Set.of("lies", "rises", "belongs", "liegt", "entspringt", "gehört", "находится");
+    private static final Set<String> STANDING =
+            Set.of("lies", "rises", "belongs", "liegt", "entspringt", "gehört", "находится");
     private static final Set<String> WHAT = Set.of(
-            "a", "an", "the", "one", "ein", "eine", "einer", "der", "die", "das", "als", "president", "head", "capital",
-            "президентом", "столица", "главой");
+            "a",
+            "an",
+            "the",
+            "one",
+            "ein",
+            "eine",
+            "einer",
+            "der",
+            "die",
+            "das",
+            "als",
+            "president",
+            "head",
+            "capital",
+            "президентом",
+            "столица",
+            "главой");
     private static final Set<String> ARTICLE_WORDS = Set.of("the", "der", "die", "das");
 
     private Backgrounds() {}

@@ -90,8 +90,10 @@ public record ArticlePage(
         add(facts, words.say("Section"), metadata.section(), name -> name);
         add(facts, words.say("Language"), metadata.language(), words::nameOf);
         metadata.cites()
-                .forEach(cited -> facts.add(
-                        new Fact(words.say("Relies on"), cited.name(), cited.kind().name().toLowerCase(Locale.ROOT))));
+                .forEach(cited -> facts.add(new Fact(
+                        words.say("Relies on"),
+                        cited.name(),
+                        cited.kind().name().toLowerCase(Locale.ROOT))));
         metadata.credits().forEach(credit -> facts.add(new Fact(words.say("Picture"), credit, "")));
         return facts;
     }
@@ -99,7 +101,9 @@ public record ArticlePage(
     private static <T> void add(List<Fact> facts, String name, @Nullable Found<T> found, Function<T, String> words) {
         if (found != null) {
             facts.add(new Fact(
-                    name, words.apply(found.value()), found.from() + ", " + Math.round(found.confidence() * 100) + " %"));
+                    name,
+                    words.apply(found.value()),
+                    found.from() + ", " + Math.round(found.confidence() * 100) + " %"));
         }
     }
 }

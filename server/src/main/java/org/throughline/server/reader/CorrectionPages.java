@@ -49,12 +49,13 @@ public final class CorrectionPages {
     private Row row(LoggedCorrection logged) {
         return switch (logged.correction()) {
             case Correction.OfEntities entities -> new Row(logged.sequence(), "Who is who", List.of());
-            case Correction.OfStories stories -> switch (stories.said()) {
-                case StoryCorrection.Together together ->
-                    new Row(logged.sequence(), "Put together", headlines(together.families()));
-                case StoryCorrection.Apart apart ->
-                    new Row(logged.sequence(), "Kept apart", headlines(apart.these()));
-            };
+            case Correction.OfStories stories ->
+                switch (stories.said()) {
+                    case StoryCorrection.Together together ->
+                        new Row(logged.sequence(), "Put together", headlines(together.families()));
+                    case StoryCorrection.Apart apart ->
+                        new Row(logged.sequence(), "Kept apart", headlines(apart.these()));
+                };
         };
     }
 

@@ -35,7 +35,8 @@ public record CoveragePicture(List<Row> rows, String from, String to, int height
             for (ArticleSummary article : all) {
                 Instant time = article.time();
                 if (time != null && article.day() != null) {
-                    bySource.computeIfAbsent(article.source(), source -> new ArrayList<>()).add(article);
+                    bySource.computeIfAbsent(article.source(), source -> new ArrayList<>())
+                            .add(article);
                     first = first == null || time.isBefore(first) ? time : first;
                     last = last == null || time.isAfter(last) ? time : last;
                 }
@@ -52,7 +53,8 @@ public record CoveragePicture(List<Row> rows, String from, String to, int height
                 for (ArticleSummary article : source.getValue()) {
                     Instant time = article.time() == null ? first : article.time();
                     double share = (time.toEpochMilli() - first.toEpochMilli()) / width;
-                    boolean own = article.copyKind() == null || article.copyKind().equals("original");
+                    boolean own =
+                            article.copyKind() == null || article.copyKind().equals("original");
                     dots.add(new Dot((int) Math.round(LEFT + share * (RIGHT - LEFT)), own, words.published(article)));
                 }
                 rows.add(new Row(shortened(source.getKey()), 16 + rows.size() * ROW, dots));

@@ -39,8 +39,8 @@ public final class DeskPages {
 
     void addTo(RoutesConfig routes) {
         routes.get("/following", this::following);
-        routes.get("/saved", context ->
-                screen.show(context, "saved", "Saved", "/saved", Map.of("saved", desk.saved())));
+        routes.get(
+                "/saved", context -> screen.show(context, "saved", "Saved", "/saved", Map.of("saved", desk.saved())));
         routes.get("/settings", this::settings);
         routes.get("/help", context -> screen.show(context, "help", "Keyboard and help", "", Map.of()));
         routes.get("/offline", context -> screen.show(context, "offline", "Offline", "", Map.of()));
@@ -62,9 +62,9 @@ public final class DeskPages {
                 rows.add(new Following(followed, address(followed), news(followed)));
             }
         }
-        rows.sort((one, other) -> Boolean.compare(one.news().isEmpty(), other.news().isEmpty()));
-        screen.show(
-                context, "following", "Following", "/following", Map.of("rows", rows, "last", library.lastInput()));
+        rows.sort((one, other) ->
+                Boolean.compare(one.news().isEmpty(), other.news().isEmpty()));
+        screen.show(context, "following", "Following", "/following", Map.of("rows", rows, "last", library.lastInput()));
     }
 
     private static String address(Followed followed) {
@@ -75,9 +75,10 @@ public final class DeskPages {
 
     private List<NewFact> news(Followed followed) {
         if (followed.kind().equals("search")) {
-            List<Long> articles = index.search(SearchRequest.parse(followed.target()), 1, HITS_LOOKED_AT).hits().items().stream()
-                    .map((SearchHit hit) -> hit.article().id())
-                    .toList();
+            List<Long> articles =
+                    index.search(SearchRequest.parse(followed.target()), 1, HITS_LOOKED_AT).hits().items().stream()
+                            .map((SearchHit hit) -> hit.article().id())
+                            .toList();
             return library.newFactsOfArticles(articles, followed.seen());
         }
         OptionalLong found = Links.parse(letter(followed.kind()), followed.target());
@@ -141,7 +142,12 @@ public final class DeskPages {
     private void save(Context context) {
         String address = local(field(context, "address"));
         if (isOn(context)) {
-            desk.save(address, field(context, "title"), field(context, "language"), field(context, "note"), Instant.now());
+            desk.save(
+                    address,
+                    field(context, "title"),
+                    field(context, "language"),
+                    field(context, "note"),
+                    Instant.now());
         } else {
             desk.discard(address);
         }
@@ -200,7 +206,8 @@ public final class DeskPages {
 
     static long number(Context context, String name) {
         String digits = field(context, name);
-        boolean number = !digits.isEmpty() && digits.length() < 19 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() < 19 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number) {
             throw new BadRequestResponse("The form lacks a number.");
         }

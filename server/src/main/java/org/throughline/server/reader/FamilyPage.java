@@ -13,7 +13,8 @@ public record FamilyPage(ArticleSummary original, List<Copy> copies, int more) {
     static final int COPIES_SHOWN = 8;
 
     /** A copy: its sentences in order, then what it dropped. */
-    public record Copy(ArticleSummary article, boolean ownHeadline, long edited, long added, long dropped, List<Line> lines) {}
+    public record Copy(
+            ArticleSummary article, boolean ownHeadline, long edited, long added, long dropped, List<Line> lines) {}
 
     /**
      * A sentence of either side.
@@ -35,7 +36,9 @@ public record FamilyPage(ArticleSummary original, List<Copy> copies, int more) {
         Alignment alignment = Alignment.between(original, copy);
         List<Line> lines = new ArrayList<>();
         for (Alignment.Step step : alignment.steps()) {
-            String before = step.original() < 0 ? "" : original.words(original.sentences().get(step.original()));
+            String before = step.original() < 0
+                    ? ""
+                    : original.words(original.sentences().get(step.original()));
             String after = step.copy() < 0 ? "" : copy.words(copy.sentences().get(step.copy()));
             boolean edited = step.change() == Alignment.Change.EDITED;
             lines.add(new Line(

@@ -48,7 +48,9 @@ public record FlowPicture(List<Node> left, List<Node> right, List<Line> lines, i
             for (EntityMention entity : entities) {
                 String last = entity.name().substring(entity.name().lastIndexOf(' ') + 1);
                 boolean self = quotation.speaker() != null && quotation.speaker() == entity.id();
-                if (!self && last.length() >= SHORTEST_NAME && quotation.passage().words().contains(last)) {
+                if (!self
+                        && last.length() >= SHORTEST_NAME
+                        && quotation.passage().words().contains(last)) {
                     counts.merge(new Pair(speaker, entity.name()), 1, Integer::sum);
                 }
             }

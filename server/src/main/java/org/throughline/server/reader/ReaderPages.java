@@ -97,9 +97,15 @@ public final class ReaderPages {
         values.put("topics", overview.get().topics());
         values.put("unread", Unread.of(stories.items(), desk, library));
         values.put("lead", first ? library.keyPoints(stories.items().getFirst().id()) : List.of());
-        values.put("latest", first && topic.isEmpty() ? library.latestArticles(1, LATEST_SHOWN).items() : List.of());
+        values.put(
+                "latest",
+                first && topic.isEmpty()
+                        ? library.latestArticles(1, LATEST_SHOWN).items()
+                        : List.of());
         values.put("totals", overview.get().totals());
-        String title = topic.isEmpty() ? screen.words(context).say("Stories") : screen.words(context).section(topic);
+        String title = topic.isEmpty()
+                ? screen.words(context).say("Stories")
+                : screen.words(context).section(topic);
         screen.showTitled(context, "today", title, "/", values);
     }
 
@@ -125,8 +131,7 @@ public final class ReaderPages {
             }
         }
         FamilyPage page = FamilyPage.of(original, copies, Math.max(0, members.size() - 1 - copies.size()));
-        screen.showTitled(
-                context, "family", original.content().article().headline(), "/", Map.of("page", page));
+        screen.showTitled(context, "family", original.content().article().headline(), "/", Map.of("page", page));
     }
 
     private void article(Context context) {
@@ -283,7 +288,11 @@ public final class ReaderPages {
 
     private void putAside(Context context) {
         screen.show(
-                context, "putaside", "Put aside", "", Map.of("rows", library.quarantine(pageNumber(context), ROWS_A_PAGE)));
+                context,
+                "putaside",
+                "Put aside",
+                "",
+                Map.of("rows", library.quarantine(pageNumber(context), ROWS_A_PAGE)));
     }
 
     static long id(Context context, char kind) {

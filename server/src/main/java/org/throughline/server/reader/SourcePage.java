@@ -10,7 +10,12 @@ import org.throughline.store.library.SourceView;
 
 /** A source: whose reports it carries and how much later, who carries its own, how often it is first, what only it has. */
 public record SourcePage(
-        SourceView source, List<CopyFlow> from, List<CopyFlow> to, FlowPicture picture, Firsts firsts, List<NewFact> only) {
+        SourceView source,
+        List<CopyFlow> from,
+        List<CopyFlow> to,
+        FlowPicture picture,
+        Firsts firsts,
+        List<NewFact> only) {
     private static final int ONLY_SHOWN = 12;
 
     static SourcePage of(SourceView source, Library library) {

@@ -61,7 +61,8 @@ public record StoryPage(
     /** Terms for one thing side by side: by thing, the first use of each term by each source. */
     static Map<Integer, List<WordingView>> byThing(List<WordingView> wordings) {
         Map<Integer, List<WordingView>> byThing = new LinkedHashMap<>();
-        wordings.forEach(use -> byThing.computeIfAbsent(use.thing(), thing -> new ArrayList<>()).add(use));
+        wordings.forEach(use ->
+                byThing.computeIfAbsent(use.thing(), thing -> new ArrayList<>()).add(use));
         return byThing;
     }
 
@@ -89,6 +90,8 @@ public record StoryPage(
     }
 
     public long sharedFacts() {
-        return story.facts().stream().filter(fact -> !fact.status().equals("only")).count();
+        return story.facts().stream()
+                .filter(fact -> !fact.status().equals("only"))
+                .count();
     }
 }

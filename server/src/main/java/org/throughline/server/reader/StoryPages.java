@@ -40,15 +40,15 @@ final class StoryPages {
         routes.get("/story/{id}/compare", this::comparison);
         routes.get("/story/{id}/page.html", this::still);
         routes.get("/story/{id}/cite.bib", context -> cite(context, Citation::bibTex, "application/x-bibtex", "bib"));
-        routes.get("/story/{id}/cite.ris", context -> cite(
-                context, Citation::ris, "application/x-research-info-systems", "ris"));
+        routes.get(
+                "/story/{id}/cite.ris",
+                context -> cite(context, Citation::ris, "application/x-research-info-systems", "ris"));
     }
 
     private void story(Context context) {
         StoryView story = storyAt(context);
         if (story != null) {
-            screen.showTitled(
-                    context, "story", story.summary().headline(), "/", Map.of("page", page(context, story)));
+            screen.showTitled(context, "story", story.summary().headline(), "/", Map.of("page", page(context, story)));
         }
     }
 
@@ -84,8 +84,10 @@ final class StoryPages {
 
     private static @Nullable Long corrected(Context context) {
         String asked = context.queryParam("corrected");
-        boolean number =
-                asked != null && !asked.isEmpty() && asked.length() < 19 && asked.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = asked != null
+                && !asked.isEmpty()
+                && asked.length() < 19
+                && asked.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Long.valueOf(asked) : null;
     }
 
@@ -95,7 +97,8 @@ final class StoryPages {
             screen.showTitled(
                     context,
                     "compare",
-                    screen.words(context).say("Compared") + ": " + story.summary().headline(),
+                    screen.words(context).say("Compared") + ": "
+                            + story.summary().headline(),
                     "/",
                     Map.of("story", story, "grid", Grid.of(story)));
         }
@@ -116,7 +119,8 @@ final class StoryPages {
             return;
         }
         List<Article> articles = new ArrayList<>();
-        for (FamilyView family : story.families().subList(0, Math.min(CITED, story.families().size()))) {
+        for (FamilyView family :
+                story.families().subList(0, Math.min(CITED, story.families().size()))) {
             library.article(family.original().id(), null)
                     .ifPresent(view -> articles.add(view.content().article()));
         }

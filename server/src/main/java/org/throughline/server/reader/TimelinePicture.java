@@ -44,7 +44,9 @@ public record TimelinePicture(List<Day> days, String from, String to) {
                 Math.min(LARGEST, 4 + count),
                 count)));
         return new TimelinePicture(
-                marks, words.day(days.getFirst().toString()), words.day(days.getLast().toString()));
+                marks,
+                words.day(days.getFirst().toString()),
+                words.day(days.getLast().toString()));
     }
 
     private static @Nullable LocalDate day(String iso) {

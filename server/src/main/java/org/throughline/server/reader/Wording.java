@@ -201,6 +201,8 @@ public final class Wording {
         }
         return hours < 1
                 ? say("within the hour")
-                : hours < 48 ? say("{0} later", count(Math.round(hours), "hour")) : say("{0} later", count(Math.round(hours / 24), "day"));
+                : hours < 48
+                        ? say("{0} later", count(Math.round(hours), "hour"))
+                        : say("{0} later", count(Math.round(hours / 24), "day"));
     }
 }

@@ -96,22 +96,26 @@ final class ArticleQueries {
 
     /** Whose reports a source carries, and how much later. */
     List<CopyFlow> copiesBy(String source) {
-        return flows("select coalesce(family.agency, original.source) as origin, :source as carrier, count(*) as copies,"
-                + " avg(a.time - original.time) as later from (select family, copy_kind, time from article"
-                + " where source = :source order by time desc limit :looked) a join family on family.id = a.family"
-                + " join article original on original.id = family.original"
-                + " where a.copy_kind not in ('original', 'revision')"
-                + " group by coalesce(family.agency, original.source) order by copies desc, origin limit :limit", source);
+        return flows(
+                "select coalesce(family.agency, original.source) as origin, :source as carrier, count(*) as copies,"
+                        + " avg(a.time - original.time) as later from (select family, copy_kind, time from article"
+                        + " where source = :source order by time desc limit :looked) a join family on family.id = a.family"
+                        + " join article original on original.id = family.original"
+                        + " where a.copy_kind not in ('original', 'revision')"
+                        + " group by coalesce(family.agency, original.source) order by copies desc, origin limit :limit",
+                source);
     }
 
     /** Who carries a source's reports, and how much later. */
     List<CopyFlow> copiesOf(String source) {
-        return flows("select :source as origin, copy.source as carrier, count(*) as copies,"
-                + " avg(copy.time - a.time) as later from (select id, time from article"
-                + " where source = :source and copy_kind = 'original' order by time desc limit :looked) a"
-                + " join family on family.original = a.id join article copy on copy.family = family.id"
-                + " where copy.copy_kind not in ('original', 'revision') and copy.source <> :source"
-                + " group by copy.source order by copies desc, copy.source limit :limit", source);
+        return flows(
+                "select :source as origin, copy.source as carrier, count(*) as copies,"
+                        + " avg(copy.time - a.time) as later from (select id, time from article"
+                        + " where source = :source and copy_kind = 'original' order by time desc limit :looked) a"
+                        + " join family on family.original = a.id join article copy on copy.family = family.id"
+                        + " where copy.copy_kind not in ('original', 'revision') and copy.source <> :source"
+                        + " group by copy.source order by copies desc, copy.source limit :limit",
+                source);
     }
 
     private List<CopyFlow> flows(String query, String source) {
@@ -122,8 +126,7 @@ final class ArticleQueries {
                 .map((row, context) -> {
                     double later = row.getDouble("later");
                     double hours = row.wasNull() ? -1 : later / MILLISECONDS_AN_HOUR;
-                    return new CopyFlow(
-                            row.getString("origin"), row.getString("carrier"), row.getInt("copies"), hours);
+                    return new CopyFlow(row.getString("origin"), row.getString("carrier"), row.getInt("copies"), hours);
                 })
                 .list();
     }

@@ -162,15 +162,17 @@ final class EntityQueries {
                 .flatMap(Set::stream)
                 .toList();
         return handle
-                .createQuery("select" + Rows.QUOTATION + "from (select * from quotation where article in (select article"
-                        + " from (select article from article_entity where entity = :id order by time desc"
-                        + " limit :looked) m)) q" + Rows.QUOTATION_JOINS
-                        + "where q.speaker is null or q.speaker <> :id order by q.time desc, q.article, q.place")
+                .createQuery(
+                        "select" + Rows.QUOTATION + "from (select * from quotation where article in (select article"
+                                + " from (select article from article_entity where entity = :id order by time desc"
+                                + " limit :looked) m)) q" + Rows.QUOTATION_JOINS
+                                + "where q.speaker is null or q.speaker <> :id order by q.time desc, q.article, q.place")
                 .bind("id", id)
                 .bind("looked", ARTICLES_LOOKED_AT)
                 .map(Rows::quotation)
                 .stream()
-                .filter(quotation -> spellings.stream().anyMatch(quotation.passage().words()::contains))
+                .filter(quotation ->
+                        spellings.stream().anyMatch(quotation.passage().words()::contains))
                 .limit(QUOTATIONS_SHOWN)
                 .toList();
     }

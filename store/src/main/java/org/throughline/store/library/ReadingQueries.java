@@ -17,10 +17,11 @@ final class ReadingQueries {
     private static final int FACTS_SHOWN = 60;
     private static final int ARTICLES_LOOKED_AT = 200;
     private static final int SOURCES = 5000;
-    private static final String NEW_FACT = "select f.story, story.headline, f.id, f.status, f.since, p.article, p.version,"
-            + " p.span_start, p.span_end, p.words, article.source, article.language from fact f"
-            + " join fact_sentence p on p.story = f.story and p.fact = f.id and p.place = 0"
-            + " join article on article.id = p.article join story on story.id = f.story ";
+    private static final String NEW_FACT =
+            "select f.story, story.headline, f.id, f.status, f.since, p.article, p.version,"
+                    + " p.span_start, p.span_end, p.words, article.source, article.language from fact f"
+                    + " join fact_sentence p on p.story = f.story and p.fact = f.id and p.place = 0"
+                    + " join article on article.id = p.article join story on story.id = f.story ";
 
     private final Handle handle;
 
@@ -68,8 +69,8 @@ final class ReadingQueries {
     }
 
     List<NewFact> ofStory(long story, long since) {
-        return list(handle.createQuery(NEW_FACT + "where f.story = :id and f.since > :since order by f.since desc, f.place"
-                        + " limit :limit")
+        return list(handle.createQuery(NEW_FACT
+                        + "where f.story = :id and f.since > :since order by f.since desc, f.place" + " limit :limit")
                 .bind("id", story)
                 .bind("since", since));
     }
@@ -92,11 +93,11 @@ final class ReadingQueries {
                 .flatMap(Set::stream)
                 .toList();
         return list(handle.createQuery(NEW_FACT + "where f.since > :since and p.article in (select article from"
-                        + " (select article from article_entity where entity = :id order by time desc limit :looked) m)"
-                        + " order by f.since desc, f.story, f.place limit :limit")
-                .bind("id", entity)
-                .bind("looked", ARTICLES_LOOKED_AT)
-                .bind("since", since))
+                                + " (select article from article_entity where entity = :id order by time desc limit :looked) m)"
+                                + " order by f.since desc, f.story, f.place limit :limit")
+                        .bind("id", entity)
+                        .bind("looked", ARTICLES_LOOKED_AT)
+                        .bind("since", since))
                 .stream()
                 .filter(fact -> spellings.stream().anyMatch(fact.passage().words()::contains))
                 .toList();
@@ -145,8 +146,7 @@ final class ReadingQueries {
                         + " article.source, article.language from wording w join article on article.id = w.article"
                         + " where w.story = :story order by w.place")
                 .bind("story", story)
-                .map((row, context) ->
-                        new WordingView(row.getInt("thing"), row.getString("term"), Rows.passage(row)))
+                .map((row, context) -> new WordingView(row.getInt("thing"), row.getString("term"), Rows.passage(row)))
                 .list();
     }
 
@@ -173,9 +173,10 @@ final class ReadingQueries {
 
     /** Of a source's latest articles in stories that others tell too: how many there are, and how many came first. */
     Firsts firsts(String source) {
-        return handle.createQuery("select count(*) as told, coalesce(sum(case when a.time = story.first_time then 1 else 0"
-                        + " end), 0) as first from (select story, time from article where source = :source"
-                        + " order by time desc limit :looked) a join story on story.id = a.story where story.reports > 1")
+        return handle.createQuery(
+                        "select count(*) as told, coalesce(sum(case when a.time = story.first_time then 1 else 0"
+                                + " end), 0) as first from (select story, time from article where source = :source"
+                                + " order by time desc limit :looked) a join story on story.id = a.story where story.reports > 1")
                 .bind("source", source)
                 .bind("looked", ARTICLES_LOOKED_AT)
                 .map((row, context) -> new Firsts(row.getInt("told"), row.getInt("first")))
@@ -209,7 +210,8 @@ final class ReadingQueries {
     }
 
     List<ArticleSummary> members(long family) {
-        return handle.createQuery("select" + Rows.ARTICLE + "from article where family = :id order by time, id limit 100")
+        return handle.createQuery(
+                        "select" + Rows.ARTICLE + "from article where family = :id order by time, id limit 100")
                 .bind("id", family)
                 .map(Rows::article)
                 .list();

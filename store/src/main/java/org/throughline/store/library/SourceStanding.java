@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of its latest article
  * @param country ISO 3166 code, where its address tells it
  */
-public record SourceStanding(String name, long articles, @Nullable String language, @Nullable String country) {}
+public record SourceStanding(
+        String name,
+        long articles,
+        @Nullable String language,
+        @Nullable String country) {}

@@ -130,11 +130,12 @@ final class StoryQueries {
         Map<Long, List<Passage>> passages = new LinkedHashMap<>();
         Map<Long, String> statuses = new LinkedHashMap<>();
         Map<Long, Long> since = new LinkedHashMap<>();
-        handle.createQuery("select f.id as fact, f.status, f.since, p.article, p.version, p.span_start, p.span_end, p.words,"
-                        + " article.source, article.language"
-                        + " from (select * from fact where story = :story order by place limit :limit) f"
-                        + " join fact_sentence p on p.story = f.story and p.fact = f.id"
-                        + " join article on article.id = p.article order by f.place, p.place")
+        handle.createQuery(
+                        "select f.id as fact, f.status, f.since, p.article, p.version, p.span_start, p.span_end, p.words,"
+                                + " article.source, article.language"
+                                + " from (select * from fact where story = :story order by place limit :limit) f"
+                                + " join fact_sentence p on p.story = f.story and p.fact = f.id"
+                                + " join article on article.id = p.article order by f.place, p.place")
                 .bind("story", story)
                 .bind("limit", FACTS_SHOWN)
                 .map((row, context) -> {
@@ -146,8 +147,8 @@ final class StoryQueries {
                 })
                 .list();
         List<FactView> facts = new ArrayList<>();
-        statuses.forEach(
-                (fact, status) -> facts.add(new FactView(fact, status, since.getOrDefault(fact, 0L), passages.getOrDefault(fact, List.of()))));
+        statuses.forEach((fact, status) -> facts.add(
+                new FactView(fact, status, since.getOrDefault(fact, 0L), passages.getOrDefault(fact, List.of()))));
         return facts;
     }
 
