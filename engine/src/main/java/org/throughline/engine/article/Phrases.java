@@ -17,7 +17,7 @@ final class Phrases {
     private record Phrase(String text, int group) {}
 
     /** By the first two characters, the longest first; null where no phrase begins so. */
-    private final Phrase @Nullable [][] byStart = new Phrase[BUCKETS][];
+    private final Phrase[] @Nullable [] byStart = new Phrase[BUCKETS][];
 
     @SafeVarargs
     Phrases(List<String>... groups) {
@@ -31,9 +31,10 @@ final class Phrases {
                 .reversed());
         for (Phrase phrase : phrases) {
             int bucket = bucket(phrase.text().charAt(0), phrase.text().charAt(1));
-            Phrase[] held = byStart[bucket] == null ? new Phrase[0] : byStart[bucket];
-            byStart[bucket] = Arrays.copyOf(held, held.length + 1);
-            byStart[bucket][held.length] = phrase;
+            Phrase[] held = byStart[bucket];
+            Phrase[] longer = held == null ? new Phrase[1] : Arrays.copyOf(held, held.length + 1);
+            longer[longer.length - 1] = phrase;
+            byStart[bucket] = longer;
         }
     }
 
