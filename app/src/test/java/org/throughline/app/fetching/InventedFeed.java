@@ -1,5 +1,6 @@
 package org.throughline.app.fetching;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ final class InventedFeed {
     private InventedFeed() {}
 
     /** One item; a null guid or link is left out. */
-    record Item(String guid, String link, String title, String text, String date) {
+    record Item(@Nullable String guid, @Nullable String link, String title, String text, String date) {
         static Item number(int n) {
             return new Item(
                     "g" + n,
@@ -19,11 +20,11 @@ final class InventedFeed {
                     "Mon, 02 Jun 2031 10:" + String.format("%02d", n % 60) + ":00 GMT");
         }
 
-        Item guid(String other) {
+        Item guid(@Nullable String other) {
             return new Item(other, link, title, text, date);
         }
 
-        Item link(String other) {
+        Item link(@Nullable String other) {
             return new Item(guid, other, title, text, date);
         }
 
