@@ -1,9 +1,9 @@
 package org.throughline.app.fetching;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** RSS documents about nothing that ever happened. */
 final class InventedFeed {
