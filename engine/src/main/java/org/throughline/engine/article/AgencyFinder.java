@@ -1,9 +1,13 @@
 package org.throughline.engine.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whose report an article is: the agency of its byline, dateline or sign-off. A picture's credit says nothing of the text. */
+/**
+ * Whose report an article is: the agency of its byline, dateline or sign-off, by a known name, else by the shape of a
+ * sign. A picture's credit says nothing of the text.
+ */
 final class AgencyFinder {
     private AgencyFinder() {}
 
@@ -27,7 +31,48 @@ final class AgencyFinder {
                 return new Found<>(agency, author.from(), 0.85);
             }
         }
-        return signed(draft.blocks);
+        Found<String> signed = signed(draft.blocks);
+        return signed != null ? signed : shaped(draft);
+    }
+
+    /** An agency that is not known, where one signs; a site's own sign is not an agency's. */
+    private static @Nullable Found<String> shaped(ArticleDraft draft) {
+        int first = firstParagraph(draft.blocks);
+        int last = lastOfBody(draft.blocks);
+        List<Found<String>> signs = new ArrayList<>();
+        if (first >= 0) {
+            add(signs, AgencySigns.inDateline(draft.blocks.get(first).text()), "dateline", 0.7);
+        }
+        for (TypedText block : draft.blocks) {
+            boolean signing = block.type() == BlockType.AGENCY || block.type() == BlockType.BYLINE;
+            add(signs, signing ? AgencySigns.inByline(block.text()) : null, "byline", 0.6);
+        }
+        for (Found<String> author : draft.authors) {
+            add(signs, AgencySigns.inByline(author.value()), author.from(), 0.6);
+        }
+        if (last >= 0) {
+            add(signs, AgencySigns.atEnd(draft.blocks.get(last).text()), "sign-off", 0.5);
+        }
+        for (Found<String> sign : signs) {
+            if (!draft.isSite(sign.value())) {
+                return sign;
+            }
+        }
+        return null;
+    }
+
+    private static void add(List<Found<String>> signs, @Nullable String sign, String from, double confidence) {
+        if (sign != null) {
+            signs.add(new Found<>(sign, from, confidence));
+        }
+    }
+
+    private static int lastOfBody(List<TypedText> blocks) {
+        int last = blocks.size() - 1;
+        while (last >= 0 && !blocks.get(last).type().isBody()) {
+            last--;
+        }
+        return last;
     }
 
     private static @Nullable Found<String> lead(List<TypedText> blocks) {
@@ -54,10 +99,7 @@ final class AgencyFinder {
         if (dateline != null) {
             return new Found<>(dateline, "dateline", 0.9);
         }
-        int last = blocks.size() - 1;
-        while (last >= 0 && !blocks.get(last).type().isBody()) {
-            last--;
-        }
+        int last = lastOfBody(blocks);
         for (int i = Math.max(0, last); i < Math.min(blocks.size(), last + 3) && last >= 0; i++) {
             boolean counts = i == last
                     || blocks.get(i).type() == BlockType.OTHER

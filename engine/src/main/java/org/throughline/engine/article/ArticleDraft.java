@@ -3,6 +3,7 @@ package org.throughline.engine.article;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class ArticleDraft {
 
     @Nullable
     Found<String> canonicalAddress;
+
+    /** The page's host, or what else is known of where it stood. */
+    private String host = "";
 
     @Nullable
     Found<String> siteName;
@@ -58,6 +62,12 @@ final class ArticleDraft {
         }
     }
 
+    /** Whether the name is the site's own, as far as the page tells. */
+    boolean isSite(String name) {
+        String site = (siteName == null ? "" : siteName.value()) + " " + host;
+        return site.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    }
+
     int bodyWords() {
         int words = 0;
         for (TypedText block : blocks) {
@@ -70,6 +80,7 @@ final class ArticleDraft {
 
     /** @param siteSnapshot number of the {@link SiteSnapshot} that the page was read with */
     Article toArticle(Page page, int siteSnapshot) throws UnreadablePage {
+        host = page.address() == null ? page.source() : host(page.address());
         if (agency == null) {
             agency = AgencyFinder.find(this);
         }
@@ -103,6 +114,12 @@ final class ArticleDraft {
                 placed,
                 whole,
                 siteSnapshot);
+    }
+
+    private static String host(String address) {
+        int from = address.indexOf("//") + 2;
+        int to = address.indexOf('/', from);
+        return address.substring(Math.min(from, address.length()), to < 0 ? address.length() : to);
     }
 
     private void readCredits() {

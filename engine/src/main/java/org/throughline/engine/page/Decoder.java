@@ -25,6 +25,10 @@ public final class Decoder {
 
     private static final int SAMPLE = 32 * 1024;
     private static final int HEAD = 2048;
+
+    /** How many whole sequences of UTF-8 outweigh a broken one where another character set was named. */
+    private static final int MORE_WHOLE_THAN_BROKEN = 4;
+
     private static final Charset WINDOWS_1252 = charset("windows-1252", StandardCharsets.ISO_8859_1);
 
     /** Labels that browsers read as another, larger character set (WHATWG Encoding Standard). */
@@ -89,10 +93,11 @@ public final class Decoder {
                 return asUtf8;
             }
         }
-        if (told != null && !told.equals(StandardCharsets.UTF_8)) {
-            return new String(bytes, told);
+        boolean toldOther = told != null && !told.equals(StandardCharsets.UTF_8);
+        if (!isStateful(told) && mostlyUtf8(bytes, toldOther ? MORE_WHOLE_THAN_BROKEN : 2)) {
+            return new String(bytes, StandardCharsets.UTF_8);
         }
-        return new String(bytes, mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : guess(bytes, media));
+        return new String(bytes, told != null && toldOther ? told : guess(bytes, media));
     }
 
     /** Such encodings write everything in ASCII bytes, so that they pass for UTF-8. */
@@ -161,8 +166,11 @@ public final class Decoder {
         }
     }
 
-    /** UTF-8 with a few broken places, such as a dump cut in the middle of a character. */
-    private static boolean mostlyUtf8(byte[] bytes) {
+    /**
+     * UTF-8 with a few broken places, such as a dump cut in the middle of a character or a foreign byte pasted in: other
+     * encodings hardly ever form whole sequences.
+     */
+    private static boolean mostlyUtf8(byte[] bytes, int times) {
         int whole = 0;
         int broken = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -182,7 +190,7 @@ public final class Decoder {
             }
             i += seen;
         }
-        return whole > 20 * broken;
+        return whole >= times * broken;
     }
 
     private static Charset guess(byte[] bytes, Media media) {

@@ -50,6 +50,22 @@ class DecoderTest {
         assertThat(Decoder.decode(cut, Media.PAGE_TEXT, null)).startsWith("Президент Варнии");
     }
 
+    /** A byte of another encoding, as advertisements and old databases leave them in pages. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-", "UTF-8", "iso-8859-1", "windows-1251"})
+    void oneForeignByteLeavesUtf8Readable(@Nullable String told) throws UnreadablePage {
+        String text = "Die Brücke über die Äsk in Quelland öffnet früher, heißt es. Caf";
+        byte[] bytes = (text + "#").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xe9;
+        assertThat(Decoder.decode(bytes, Media.PAGE_TEXT, told)).startsWith(text);
+    }
+
+    @Test
+    void aByteOfLatinTextThatIsNoUtf8IsReadAsLatin() throws UnreadablePage {
+        byte[] bytes = "The caf\u00e9 of Tarn, where the council met.".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Decoder.decode(bytes, Media.PAGE_TEXT, "UTF-8")).contains("caf\u00e9");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', EMPTY", "'   \n ', EMPTY", "%PDF-1.7 obj, BINARY"})
     void refusesWithAReason(String content, UnreadablePage.Reason reason) {
