@@ -17,6 +17,9 @@ final class HtmlBlocks {
     /** Blocks after this many are left out: no report is that long, link farms are. */
     static final int MAX_BLOCKS = 12_000;
 
+    /** Elements after this many are not entered. */
+    private static final int MAX_CONTAINERS = 40_000;
+
     private final List<PageBlock> blocks = new ArrayList<>();
     private final List<Container> containers = new ArrayList<>();
     private final Map<String, Long> knownMarks = new HashMap<>();
@@ -52,7 +55,7 @@ final class HtmlBlocks {
     private void enter(Element element, Container container) {
         String tag = element.normalName();
         long known = Tags.of(tag);
-        if (Tags.hides(known) || blocks.size() >= MAX_BLOCKS) {
+        if (Tags.hides(known) || blocks.size() >= MAX_BLOCKS || containers.size() >= MAX_CONTAINERS) {
             return;
         }
         if (tag.equals("br")) {

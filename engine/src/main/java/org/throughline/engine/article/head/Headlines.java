@@ -43,7 +43,7 @@ final class Headlines {
         String best = null;
         double bestScore = -1;
         for (Element heading : markup.firstHeadings) {
-            String words = Markup.text(heading);
+            String words = Markup.name(heading);
             double score = words.isEmpty() ? -1 : likeness(words) + (isUnlikely(heading, words) ? -0.6 : 0);
             if (score > bestScore) {
                 best = words;

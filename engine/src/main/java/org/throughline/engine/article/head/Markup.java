@@ -18,6 +18,12 @@ import tools.jackson.databind.JsonNode;
  * page that carry metadata.
  */
 public final class Markup {
+    /** No page says more of itself; some try. */
+    private static final int MOST_NODES = 600_000;
+
+    private static final int MOST_OF_A_KIND = 60;
+    private static final int LONGEST_NAME = 1_000;
+
     final Map<String, List<String>> metas = new HashMap<>();
     final List<JsonNode> linkedData = new ArrayList<>();
     final List<Element> firstHeadings = new ArrayList<>();
@@ -57,7 +63,7 @@ public final class Markup {
     public static Markup of(Document document) {
         Markup markup = new Markup(document.baseUri());
         Node at = document;
-        while (at != null) {
+        for (int seen = 0; at != null && seen < MOST_NODES; seen++) {
             if (at instanceof Element element) {
                 markup.take(element);
             }
@@ -85,7 +91,7 @@ public final class Markup {
     private void take(Element element) {
         switch (element.normalName()) {
             case "meta" -> takeMeta(element);
-            case "title" -> title = title == null ? text(element) : title;
+            case "title" -> title = title == null ? name(element) : title;
             case "html" -> language = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
             case "link" -> {
                 if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
@@ -93,12 +99,12 @@ public final class Markup {
                 }
             }
             case "script" -> {
-                if (element.attr("type").contains("ld+json")) {
+                if (element.attr("type").contains("ld+json") && linkedData.size() < MOST_OF_A_KIND) {
                     LinkedData.collect(element.data(), linkedData);
                 }
             }
-            case "h1" -> firstHeadings.add(element);
-            case "time" -> times.add(element);
+            case "h1" -> add(element, firstHeadings);
+            case "time" -> add(element, times);
             default -> takeNamed(element);
         }
     }
@@ -111,10 +117,16 @@ public final class Markup {
             String value = attribute.getValue();
             boolean property = attribute.getKey().equals("itemprop");
             if (value.equals("author") && (property || attribute.getKey().equals("rel"))) {
-                people.add(element);
+                add(element, people);
             } else if (property && (value.startsWith("date") || value.equals("pubdate"))) {
-                times.add(element);
+                add(element, times);
             }
+        }
+    }
+
+    private static void add(Element element, List<Element> kind) {
+        if (kind.size() < MOST_OF_A_KIND) {
+            kind.add(element);
         }
     }
 
@@ -126,8 +138,10 @@ public final class Markup {
         for (String attribute : new String[] {"property", "name", "itemprop", "http-equiv"}) {
             String key = element.attr(attribute);
             if (!key.isEmpty()) {
-                metas.computeIfAbsent(key.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1))
-                        .add(content);
+                List<String> values = metas.computeIfAbsent(key.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1));
+                if (values.size() < MOST_OF_A_KIND) {
+                    values.add(content);
+                }
             }
         }
     }
@@ -141,6 +155,12 @@ public final class Markup {
             }
         }
         return null;
+    }
+
+    /** The text of an element that should be short, cut if it is not. */
+    static String name(Element element) {
+        String text = text(element);
+        return text.length() <= LONGEST_NAME ? text : TextCleaning.fold(text.substring(0, LONGEST_NAME));
     }
 
     static String text(Element element) {
