@@ -33,8 +33,8 @@ final class AgencySigns {
     /** Capitals that sign no agency: what a byline says in place of a name, and abbreviations of other things. */
     private static final List<String> NO_AGENCY = List.of(
             "ADMIN", "STAFF", "EDITOR", "NEWS", "VIDEO", "PHOTO", "PHOTOS", "AUTHOR", "BY", "AND", "PR", "AI", "LIVE",
-            "RED", "USA", "US", "UK", "EU", "UN", "NYSE", "PDF", "TV", "CEO", "OPED", "EST", "GMT", "END", "ENDS", "MORE",
-            "TEAM", "DESK", "BLOG", "GUEST");
+            "RED", "USA", "US", "UK", "EU", "UN", "NYSE", "PDF", "TV", "CEO", "OPED", "EST", "GMT", "END", "ENDS",
+            "MORE", "TEAM", "DESK", "BLOG", "GUEST");
 
     private AgencySigns() {}
 
@@ -83,7 +83,8 @@ final class AgencySigns {
     private static boolean isPlace(String text) {
         String place = text.strip();
         int end = 0;
-        while (end < place.length() && (Character.isLetter(place.charAt(end)) || ".'- ".indexOf(place.charAt(end)) >= 0)) {
+        while (end < place.length()
+                && (Character.isLetter(place.charAt(end)) || ".'- ".indexOf(place.charAt(end)) >= 0)) {
             end++;
         }
         String name = place.substring(0, end).strip();

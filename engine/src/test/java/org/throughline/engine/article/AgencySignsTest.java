@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 import org.throughline.engine.page.Claims;
 import org.throughline.engine.page.Media;
 import org.throughline.engine.page.Page;
@@ -15,11 +15,7 @@ import org.throughline.engine.page.UnreadablePage;
 
 class AgencySignsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     TARN (VNA) - The council met        | VNA
                     TARN, Varnia (VNA) — The council    | VNA
                     NEW TARN, May 3 (Varpress) – It     | Varpress
@@ -34,11 +30,7 @@ class AgencySignsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     By VNA                    | VNA
                     VNA                       | VNA
                     Varnian News Agency       | Varnian News Agency
@@ -52,11 +44,7 @@ class AgencySignsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     The bridge will open in May. (VNA)           | VNA
                     "The bridge will open in May." (im/VNA)      | VNA
                     It was told by the Varnian council (VNC).    | -

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,12 +62,16 @@ class HostilePagesTest {
     private static Stream<String> shapes() {
         return Stream.of(
                 "<title>" + "word ".repeat(SIZE / 5) + "</title>" + "<h1>word other</h1>".repeat(2_000),
-                "<p " + IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=b ").collect(Collectors.joining()) + ">x",
+                "<p "
+                        + IntStream.range(0, 100_000)
+                                .mapToObj(i -> "a" + i + "=b ")
+                                .collect(Collectors.joining()) + ">x",
                 IntStream.range(0, 80_000).mapToObj(i -> "<t" + i + ">x").collect(Collectors.joining()),
                 IntStream.range(0, 80_000).mapToObj(i -> "<b a" + i + "><p>").collect(Collectors.joining()),
                 "<p class='" + "share ".repeat(SIZE / 6) + "'>x</p>",
                 "<script type=application/ld+json>" + "[".repeat(390_000) + "</script><p>x",
-                "<div class='story comment'>".repeat(120) + "<p class=author>By Ida Marn, 2031-05-03</p>".repeat(30_000),
+                "<div class='story comment'>".repeat(120)
+                        + "<p class=author>By Ida Marn, 2031-05-03</p>".repeat(30_000),
                 "<table>".repeat(20_000) + "<td>x".repeat(100_000));
     }
 

@@ -52,7 +52,9 @@ class DecoderTest {
 
     /** A byte of another encoding, as advertisements and old databases leave them in pages. */
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-", "UTF-8", "iso-8859-1", "windows-1251"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "UTF-8", "iso-8859-1", "windows-1251"})
     void oneForeignByteLeavesUtf8Readable(@Nullable String told) throws UnreadablePage {
         String text = "Die Brücke über die Äsk in Quelland öffnet früher, heißt es. Caf";
         byte[] bytes = (text + "#").getBytes(StandardCharsets.UTF_8);
