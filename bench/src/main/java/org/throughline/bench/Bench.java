@@ -13,6 +13,7 @@ import org.throughline.bench.area.CorefArea;
 import org.throughline.bench.area.EventsArea;
 import org.throughline.bench.area.ExtractionArea;
 import org.throughline.bench.area.FactsArea;
+import org.throughline.bench.area.FeedSpeed;
 import org.throughline.bench.area.FeedsArea;
 import org.throughline.bench.area.NameArea;
 import org.throughline.bench.area.NamesInTextArea;
@@ -90,7 +91,7 @@ public final class Bench implements Callable<Integer> {
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of(
-            new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed(), new ExtractionSpeed());
+            new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed(), new ExtractionSpeed(), new FeedSpeed());
 
     /** Every curve behind a threshold. */
     static final List<Curve> CURVES = List.of(new QuotationCurve(), new ActionCurve());

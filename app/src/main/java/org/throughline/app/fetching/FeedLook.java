@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.page.Page;
 import org.throughline.feeds.address.WebUrl;
+import org.throughline.feeds.fetch.FetchFailure;
 import org.throughline.feeds.format.FeedPart;
 import org.throughline.feeds.item.FeedItem;
 import org.throughline.feeds.schedule.FeedAnswer;
@@ -53,7 +54,9 @@ final class FeedLook {
     void look(FeedRecord feed) throws InterruptedException {
         WebUrl address = WebUrl.of(feed.address());
         if (address == null) {
-            sink.put(new Arrival.Looked(feed.gone(clock.instant()), null));
+            // Nobody adds such a feed; a list edited by hand may hold one.
+            sink.put(new Arrival.Looked(
+                    feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL), null));
             return;
         }
         switch (question.ask(address, feed.etag(), feed.lastModified())) {

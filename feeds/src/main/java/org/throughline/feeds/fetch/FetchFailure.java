@@ -6,6 +6,9 @@ import java.time.Duration;
 public final class FetchFailure extends Exception {
     private static final long serialVersionUID = 1;
 
+    /** The same words for every refused address. */
+    public static final String REFUSAL = "not an address of the public web (see --allow)";
+
     /** The kinds of failure. */
     public enum Kind {
         /** Not an address of the public web; asked nobody. */
@@ -34,7 +37,7 @@ public final class FetchFailure extends Exception {
     }
 
     static FetchFailure refused() {
-        return new FetchFailure(Kind.REFUSED, "not an address of the public web (see --allow)");
+        return new FetchFailure(Kind.REFUSED, REFUSAL);
     }
 
     /** An answer that is no success. */

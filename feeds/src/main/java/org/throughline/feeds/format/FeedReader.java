@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class FeedReader {
+    /** More than any feed has; what comes after is left unread. */
+    private static final int MOST_ENTRIES = 10_000;
+
     /** A document that is no feed. */
     public static final class UnreadableFeed extends Exception {
         private static final long serialVersionUID = 1;
@@ -42,7 +45,8 @@ public final class FeedReader {
         Scope outer = new Scope(format, base(transport), transport.contentLanguage(), 0);
         PartReader head = new PartReader().read(tree.root(), outer.inside(tree.root()));
         List<FeedPart> entries = new ArrayList<>();
-        for (PartReader.Entry entry : head.entries()) {
+        List<PartReader.Entry> found = head.entries();
+        for (PartReader.Entry entry : found.subList(0, Math.min(found.size(), MOST_ENTRIES))) {
             entries.add(new PartReader().read(entry.element(), entry.scope()).part());
         }
         boolean wellFormed = tree.wellFormed() && encoding.expected();
@@ -65,6 +69,7 @@ public final class FeedReader {
             case "rdf:rdf" -> "rss10";
             case "feed" -> atom(root.attribute("version"));
             case "channel" -> "cdf";
+            case "urlset" -> PartReader.SITEMAP;
             case "html", "xhtml:html" -> "html";
             default -> "";
         };

@@ -38,6 +38,8 @@ final class Namespaces {
             Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("http://search.yahoo.com/mrss", "media"),
             Map.entry("http://search.yahoo.com/mrss/", "media"),
+            Map.entry("http://www.sitemaps.org/schemas/sitemap/0.9", ""),
+            Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
             Map.entry("http://podlove.org/simple-chapters", "psc"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
             Map.entry("http://purl.org/rss/1.0/modules/slash/", "slash"),

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one part of a feed: each element by its name, whatever format it is from. */
 final class PartReader {
+    /** The format of a list of pages (sitemaps.org), of which those with news tell titles and dates. */
+    static final String SITEMAP = "sitemap";
+
     private final PartBuilder part = new PartBuilder();
     private final List<XmlElement> entries = new ArrayList<>();
     private final List<Scope> entryScopes = new ArrayList<>();
@@ -60,6 +63,10 @@ final class PartReader {
     }
 
     private void take(XmlElement child, Scope scope) {
+        if (scope.format().equals(SITEMAP)) {
+            takeOfSitemap(child, scope);
+            return;
+        }
         switch (child.name()) {
             case "item", "entry" -> {
                 entries.add(child);
@@ -83,6 +90,23 @@ final class PartReader {
             case "source" -> source(child, scope);
             case "generator", "admin:generatoragent" -> generator(child, scope);
             default -> takeText(child, scope);
+        }
+    }
+
+    private void takeOfSitemap(XmlElement child, Scope scope) {
+        switch (child.name()) {
+            case "url" -> {
+                entries.add(child);
+                entryScopes.add(scope);
+            }
+            case "news:news", "news:publication" -> read(child, scope);
+            case "loc" -> part.otherIfAbsent("link", resolved(child.text().strip(), scope));
+            case "news:title" -> part.text("title", TextReader.read(child, scope, TextReader.PLAIN), scope.depth());
+            case "news:publication_date" ->
+                part.date("published", child.text().strip());
+            case "news:language" -> part.other("language", child.text().strip());
+            case "lastmod" -> part.date("updated", child.text().strip());
+            default -> {}
         }
     }
 

@@ -77,6 +77,11 @@ public final class InventedWeb implements AutoCloseable {
         return count == null ? 0 : count.get();
     }
 
+    /** How many requests all hosts got, whatever name they were asked by. */
+    public long askedInAll() {
+        return asked.values().stream().mapToLong(AtomicLong::get).sum();
+    }
+
     /** How many requests a host ever got at the same time. */
     public int mostAtOnce(String name) {
         AtomicInteger most = mostAtOnce.get(host(name));
