@@ -25,7 +25,8 @@ final class Markup {
 
     /** @param base the address that relative ones are resolved against, empty if unknown */
     static String clean(String source, String base) {
-        return new Markup(source, base).clean().strip();
+        boolean bare = source.indexOf('<') < 0 && source.indexOf('&') < 0;
+        return bare ? source.strip() : new Markup(source, base).clean().strip();
     }
 
     /** Whether a text that is said to be plain is markup all the same: it closes a tag or names a character, soundly. */
@@ -82,11 +83,22 @@ final class Markup {
             } else if (unit == '&') {
                 reference();
             } else {
-                text(String.valueOf(unit));
-                position++;
+                words();
             }
         }
         return clean.toString();
+    }
+
+    /** Everything up to the next mark that may mean something. */
+    private void words() {
+        int end = position + 1;
+        while (end < source.length() && source.charAt(end) != '<' && source.charAt(end) != '&') {
+            end++;
+        }
+        if (silent.isEmpty()) {
+            clean.append(source, position, end);
+        }
+        position = end;
     }
 
     private void text(String text) {
