@@ -91,7 +91,12 @@ public final class Bench implements Callable<Integer> {
 
     /** Every measurement of cost. */
     static final List<Speed> SPEEDS = List.of(
-            new QuotationSpeed(), new StoryGrowth(), new LanguageSpeed(), new NameSpeed(), new ExtractionSpeed(), new FeedSpeed());
+            new QuotationSpeed(),
+            new StoryGrowth(),
+            new LanguageSpeed(),
+            new NameSpeed(),
+            new ExtractionSpeed(),
+            new FeedSpeed());
 
     /** Every curve behind a threshold. */
     static final List<Curve> CURVES = List.of(new QuotationCurve(), new ActionCurve());

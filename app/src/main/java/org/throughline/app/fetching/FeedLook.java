@@ -55,8 +55,7 @@ final class FeedLook {
         WebUrl address = WebUrl.of(feed.address());
         if (address == null) {
             // Nobody adds such a feed; a list edited by hand may hold one.
-            sink.put(new Arrival.Looked(
-                    feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL), null));
+            sink.put(new Arrival.Looked(feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL), null));
             return;
         }
         switch (question.ask(address, feed.etag(), feed.lastModified())) {

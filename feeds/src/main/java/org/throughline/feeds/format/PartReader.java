@@ -102,8 +102,7 @@ final class PartReader {
             case "news:news", "news:publication" -> read(child, scope);
             case "loc" -> part.otherIfAbsent("link", resolved(child.text().strip(), scope));
             case "news:title" -> part.text("title", TextReader.read(child, scope, TextReader.PLAIN), scope.depth());
-            case "news:publication_date" ->
-                part.date("published", child.text().strip());
+            case "news:publication_date" -> part.date("published", child.text().strip());
             case "news:language" -> part.other("language", child.text().strip());
             case "lastmod" -> part.date("updated", child.text().strip());
             default -> {}

@@ -126,16 +126,13 @@ class FeedReaderTest {
 
     @Test
     void aNewsSitemapIsAFeed() throws FeedReader.UnreadableFeed {
-        Feed feed = reader.read(
-                """
+        Feed feed = reader.read("""
                 <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
                  xmlns:n="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
                 <url><loc>https://lissen.example/gates</loc><n:news><n:publication><n:name>Lissen Post</n:name>
                 <n:language>en</n:language></n:publication><n:publication_date>2025-03-04T17:00:00Z</n:publication_date>
                 <n:title>Gates closed</n:title></n:news><image:image><image:loc>https://lissen.example/i.jpg</image:loc>
-                </image:image></url><url><loc>https://lissen.example/about</loc></url></urlset>"""
-                        .getBytes(StandardCharsets.UTF_8),
-                FROM_LISSEN);
+                </image:image></url><url><loc>https://lissen.example/about</loc></url></urlset>""".getBytes(StandardCharsets.UTF_8), FROM_LISSEN);
         assertThat(feed.format()).isEqualTo("sitemap");
         assertThat(feed.entries()).hasSize(2);
         FeedPart first = feed.entries().getFirst();
