@@ -1,6 +1,7 @@
 package org.throughline.engine.action;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,21 +103,24 @@ public final class ActionFinder {
             composer.composeDuties();
             composer.nest();
             List<Action> actions = new ArrayList<>();
+            Map<Integer, PartyReader> readers = new HashMap<>();
             for (Draft draft : drafts.values()) {
                 int speaker = speaker(tree.token(draft.trigger).span());
-                PartyReader reader = new PartyReader(tree, parties, mentions, speaker);
+                PartyReader reader = readers.computeIfAbsent(
+                        speaker, said -> new PartyReader(tree, parties, mentions, said));
                 new RoleFinder(tree, clauses, reader).fill(draft, speaker, parties);
                 boolean ofSomebody = !draft.sources.isEmpty() || !draft.targets.isEmpty();
                 if (ofSomebody && !(draft.ofDuty && draft.targets.isEmpty())) {
                     actions.add(action(draft));
                 }
             }
-            remember(parties);
+            remember(
+                    parties,
+                    readers.computeIfAbsent(-1, said -> new PartyReader(tree, parties, mentions, said)));
             return actions;
         }
 
-        private void remember(ArticleParties parties) {
-            PartyReader reader = new PartyReader(tree, parties, mentions, -1);
+        private void remember(ArticleParties parties, PartyReader reader) {
             for (int word = 0; word < tree.size(); word++) {
                 if (tree.isNoun(word)
                         && (tree.is(word, "nsubj")

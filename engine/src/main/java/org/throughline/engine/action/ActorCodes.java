@@ -13,6 +13,8 @@ import org.throughline.engine.wordlist.WordLists;
  * Capitals and seats of government stand for their state. Immutable and safe for many threads.
  */
 public final class ActorCodes {
+    private static final int SHORTEST_SECTOR = 2;
+    private static final int LAST = 99;
     private static final ActorCodes INSTANCE = new ActorCodes();
 
     private final Map<String, String> names = new HashMap<>();
@@ -82,8 +84,7 @@ public final class ActorCodes {
         while (at < words.size()) {
             int length = longestName(words, at);
             if (length > 0) {
-                String code = names.getOrDefault(joined(words, at, length), "");
-                named = better(named, code);
+                named = named.isEmpty() ? names.getOrDefault(joined(words, at, length), "") : named;
             }
             at += Math.max(1, length);
         }
@@ -93,19 +94,16 @@ public final class ActorCodes {
         return new Code(country, said.isEmpty() || own.equals("REB") ? own : said);
     }
 
-    /** The first name counts, unless a later one is a state and the first a body between states. */
-    private static String better(String one, String other) {
-        return one.isEmpty() ? other : one;
-    }
-
     private String sector(List<String> words) {
         String found = "";
+        int rank = Integer.MAX_VALUE;
         for (String word : words) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            String sector = sectors.getOrDefault(lower, "");
-            boolean stronger = !sector.isEmpty()
-                    && (found.isEmpty() || sectorRank.getOrDefault(sector, 99) < sectorRank.getOrDefault(found, 99));
-            found = stronger ? sector : found;
+            String sector = word.length() < SHORTEST_SECTOR ? null : sectors.get(word.toLowerCase(Locale.ROOT));
+            int own = sector == null ? Integer.MAX_VALUE : sectorRank.getOrDefault(sector, LAST);
+            if (sector != null && own < rank) {
+                found = sector;
+                rank = own;
+            }
         }
         return found;
     }

@@ -1,23 +1,28 @@
 package org.throughline.engine.action;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who does what in a clause: subjects through control, conjunction and relative clauses, passives turned round, what a verb governs. */
 final class Clauses {
     static final Set<String> AHEAD = Set.of("will", "would", "'ll", "shall", "may", "might", "wo");
     static final Set<String> DUTY = Set.of("must", "should", "ought");
     private static final Set<String> NOT = Set.of("not", "n't", "never", "no", "neither", "nor");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final int REACH = 16;
     private static final int DEEPEST = 6;
 
     private final SentenceTree tree;
     private final ActionLexicon lexicon;
+    private final List<@Nullable List<Integer>> governed;
 
     Clauses(SentenceTree tree, ActionLexicon lexicon) {
         this.tree = tree;
         this.lexicon = lexicon;
+        governed = new ArrayList<>(Collections.nCopies(tree.size(), null));
     }
 
     boolean isPassive(int verb) {
@@ -126,9 +131,18 @@ final class Clauses {
 
     /** The words to the right that may belong to the word, up to the next verb with a subject of its own. */
     List<Integer> governed(int word) {
+        List<Integer> known = governed.get(word);
+        if (known == null) {
+            known = findGoverned(word);
+            governed.set(word, known);
+        }
+        return known;
+    }
+
+    private List<Integer> findGoverned(int word) {
         List<Integer> words = new ArrayList<>();
         for (int i = word + 1; i < Math.min(tree.size(), word + REACH); i++) {
-            boolean finite = Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(i));
+            boolean finite = FINITE.contains(tree.tag(i));
             if (finite && words.size() > 1 && !tree.is(i, "acl:relcl")) {
                 break;
             }
@@ -148,7 +162,7 @@ final class Clauses {
 
     /** What a condition that holds adds: a word named in the frame more than one of a class, any word at all little. */
     double weight(Frame.Condition condition, int word) {
-        if (condition.names().contains("*")) {
+        if (condition.names().contains("*") || condition.names().contains("@")) {
             return 0.25;
         }
         for (int at : governed(word)) {
@@ -215,6 +229,9 @@ final class Clauses {
             return withPreposition(verb, "to") >= 0 || tree.dependent(verb, "xcomp") >= 0;
         }
         int noun = withPreposition(verb, condition.place());
-        return noun >= 0 && (condition.names().contains("*") || phraseFits(condition.names(), noun));
+        return noun >= 0
+                && (condition.names().contains("@")
+                        || condition.names().contains("*")
+                        || phraseFits(condition.names(), noun));
     }
 }

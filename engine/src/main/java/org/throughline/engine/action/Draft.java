@@ -15,6 +15,8 @@ final class Draft {
     boolean composed;
     /** Whether another action stands over this one ("urged to withdraw"). */
     boolean nested;
+    /** Whether it is said in a quotation whose speaker is known. */
+    boolean quoted;
     /** Whether it is a demand only because something "must" be. */
     boolean ofDuty;
 

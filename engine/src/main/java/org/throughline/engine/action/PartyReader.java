@@ -1,7 +1,9 @@
 package org.throughline.engine.action;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.name.Mention;
@@ -11,6 +13,7 @@ final class PartyReader {
     private static final Set<String> PERSON = Set.of("he", "she", "him", "her", "i", "me");
     private static final Set<String> BODY = Set.of("it", "they", "them", "we", "us", "itself", "themselves");
     private static final Set<String> FIRST = Set.of("i", "we", "us", "me", "our", "my");
+    private static final Set<String> PREFIXES = Set.of("anti", "pro", "non");
     private static final Set<String> SPATIAL =
             Set.of("in", "from", "of", "to", "throughout", "at", "near", "by", "on", "across");
 
@@ -18,6 +21,8 @@ final class PartyReader {
     private final ArticleParties article;
     private final List<Mention> mentions;
     private final int speaker;
+    /** By noun: each is asked for several times. */
+    private final Map<Integer, List<Party>> read = new HashMap<>();
 
     /** @param speaker the entity whose words the sentence quotes, -1 if none */
     PartyReader(SentenceTree tree, ArticleParties article, List<Mention> mentions, int speaker) {
@@ -34,7 +39,12 @@ final class PartyReader {
             return parties;
         }
         for (int each : tree.coordinated(noun)) {
-            parties.addAll(one(each));
+            List<Party> known = read.get(each);
+            if (known == null) {
+                known = one(each);
+                read.put(each, known);
+            }
+            parties.addAll(known);
         }
         return parties;
     }
@@ -140,7 +150,7 @@ final class PartyReader {
         for (int word : words) {
             boolean against = word > 1
                     && tree.lower(word - 1).equals("-")
-                    && tree.lower(word - 2).matches("anti|pro|non");
+                    && PREFIXES.contains(tree.lower(word - 2));
             forms.add(against ? "" : tree.token(word).form());
         }
         return forms;

@@ -27,6 +27,7 @@ final class RoleFinder {
         if (draft.frame.targetRole().equals("subj")) {
             draft.targets.addAll(parties.parties(clauses.doer(draft.trigger)));
             if (quoteSpeaker >= 0) {
+                draft.quoted = true;
                 draft.sources.add(article.party(draft.trigger, quoteSpeaker));
             }
             return;

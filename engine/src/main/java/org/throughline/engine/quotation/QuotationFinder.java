@@ -2,6 +2,7 @@ package org.throughline.engine.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.language.ParsedSentence;
@@ -44,7 +45,7 @@ public final class QuotationFinder {
             for (Reported reported : found) {
                 Reported whole = reported.cue() != null || reported.source() != null
                         ? reported
-                        : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried);
+                        : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried, isIn(passage, carried));
                 int speaker = speakers.resolve(whole.source(), whole.content(), whole.confidence());
                 if (speaker < 0 && reported.cue() == null && reported.source() == null) {
                     speaker = speakers.lastSpeakerBefore(whole.outer().start());
@@ -55,6 +56,10 @@ public final class QuotationFinder {
             opening = english.opening();
         }
         return RepeatedWords.settle(article.text(), quotations);
+    }
+
+    private static boolean isIn(Passage passage, @Nullable Span words) {
+        return words != null && passage.size > 0 && words.start() >= passage.spans[0].start();
     }
 
     private static Quotation quotation(Reported reported, int speaker, List<ParsedSentence> sentences) {
