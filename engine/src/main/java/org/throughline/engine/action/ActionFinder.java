@@ -106,17 +106,15 @@ public final class ActionFinder {
             Map<Integer, PartyReader> readers = new HashMap<>();
             for (Draft draft : drafts.values()) {
                 int speaker = speaker(tree.token(draft.trigger).span());
-                PartyReader reader = readers.computeIfAbsent(
-                        speaker, said -> new PartyReader(tree, parties, mentions, said));
+                PartyReader reader =
+                        readers.computeIfAbsent(speaker, said -> new PartyReader(tree, parties, mentions, said));
                 new RoleFinder(tree, clauses, reader).fill(draft, speaker, parties);
                 boolean ofSomebody = !draft.sources.isEmpty() || !draft.targets.isEmpty();
                 if (ofSomebody && !(draft.ofDuty && draft.targets.isEmpty())) {
                     actions.add(action(draft));
                 }
             }
-            remember(
-                    parties,
-                    readers.computeIfAbsent(-1, said -> new PartyReader(tree, parties, mentions, said)));
+            remember(parties, readers.computeIfAbsent(-1, said -> new PartyReader(tree, parties, mentions, said)));
             return actions;
         }
 

@@ -20,7 +20,9 @@ final class Confidence {
     /** A finite verb with a subject of its own is a clause, whatever the parser hung it on. */
     private static boolean isClause(int verb, SentenceTree tree) {
         int subject = tree.dependent(verb, "nsubj");
-        boolean finite = tree.tag(verb).equals("VBZ") || tree.tag(verb).equals("VBD") || tree.tag(verb).equals("VBP");
+        boolean finite = tree.tag(verb).equals("VBZ")
+                || tree.tag(verb).equals("VBD")
+                || tree.tag(verb).equals("VBP");
         return finite && subject >= 0 && subject < verb && !tree.tag(subject).startsWith("W");
     }
 

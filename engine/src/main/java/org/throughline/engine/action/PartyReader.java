@@ -148,9 +148,7 @@ final class PartyReader {
     private List<String> forms(List<Integer> words) {
         List<String> forms = new ArrayList<>(words.size());
         for (int word : words) {
-            boolean against = word > 1
-                    && tree.lower(word - 1).equals("-")
-                    && PREFIXES.contains(tree.lower(word - 2));
+            boolean against = word > 1 && tree.lower(word - 1).equals("-") && PREFIXES.contains(tree.lower(word - 2));
             forms.add(against ? "" : tree.token(word).form());
         }
         return forms;

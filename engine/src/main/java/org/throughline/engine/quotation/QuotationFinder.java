@@ -45,7 +45,9 @@ public final class QuotationFinder {
             for (Reported reported : found) {
                 Reported whole = reported.cue() != null || reported.source() != null
                         ? reported
-                        : opening != null ? reported.attributedLike(opening) : reported.carriedFrom(carried, isIn(passage, carried));
+                        : opening != null
+                                ? reported.attributedLike(opening)
+                                : reported.carriedFrom(carried, isIn(passage, carried));
                 int speaker = speakers.resolve(whole.source(), whole.content(), whole.confidence());
                 if (speaker < 0 && reported.cue() == null && reported.source() == null) {
                     speaker = speakers.lastSpeakerBefore(whole.outer().start());
