@@ -7,6 +7,7 @@ import org.throughline.store.Store;
 public final class Reader {
     private final ReaderPages pages;
     private final StoryPages stories;
+    private final FeedPages feeds;
     private final DeskPages desk;
     private final CorrectionPages corrections;
 
@@ -14,6 +15,7 @@ public final class Reader {
         Screen screen = new Screen(store.desk(), view);
         pages = new ReaderPages(store.library(), store.search(), store.desk(), screen);
         stories = new StoryPages(store.library(), store.desk(), screen);
+        feeds = new FeedPages(store.feeds(), screen);
         desk = new DeskPages(store.library(), store.search(), store.desk(), screen);
         corrections = new CorrectionPages(store, screen);
     }
@@ -21,6 +23,7 @@ public final class Reader {
     public void addTo(RoutesConfig routes) {
         pages.addTo(routes);
         stories.addTo(routes);
+        feeds.addTo(routes);
         desk.addTo(routes);
         corrections.addTo(routes);
     }
