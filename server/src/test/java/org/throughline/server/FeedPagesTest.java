@@ -34,7 +34,14 @@ class FeedPagesTest {
 
     private static FeedRecord feed(String name, Instant added) {
         return FeedRecord.added(
-                "https://" + name + ".example/feed", name + ".example", name, null, "", true, added, Duration.ofHours(1));
+                "https://" + name + ".example/feed",
+                name + ".example",
+                name,
+                null,
+                "",
+                true,
+                added,
+                Duration.ofHours(1));
     }
 
     @Test
@@ -51,10 +58,13 @@ class FeedPagesTest {
             for (int n = 0; n < 60; n++) {
                 ItemRecord item = new ItemRecord("https://corvin.example/" + n, null, "t", n, true, 1);
                 store.feeds()
-                        .taken(List.of(new Feeds.Taken(silent.address(), item)), now.minus(Duration.ofDays(19 - n / 5)));
+                        .taken(
+                                List.of(new Feeds.Taken(silent.address(), item)),
+                                now.minus(Duration.ofDays(19 - n / 5)));
             }
             String page = get(server, "en");
-            assertThat(page).contains("In trouble: 2 of 3", "the server answered 500", "Silent for longer", "borel &lt;b&gt;");
+            assertThat(page)
+                    .contains("In trouble: 2 of 3", "the server answered 500", "Silent for longer", "borel &lt;b&gt;");
             assertThat(page.indexOf("corvin")).isLessThan(page.indexOf("alba"));
             assertThat(get(server, "de")).contains("Mit Störung: 2 von 3");
         }
