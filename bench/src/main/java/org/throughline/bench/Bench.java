@@ -31,6 +31,7 @@ import org.throughline.bench.train.ExtractionTrainer;
 import org.throughline.bench.train.FactsTrainer;
 import org.throughline.bench.train.NameMatcherTrainer;
 import org.throughline.bench.train.NameTrainer;
+import org.throughline.bench.train.OrderStability;
 import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.PositionsTrainer;
 import org.throughline.bench.train.QuotationTrainer;
@@ -93,6 +94,7 @@ public final class Bench implements Callable<Integer> {
     static final List<Speed> SPEEDS = List.of(
             new QuotationSpeed(),
             new StoryGrowth(),
+            new OrderStability(),
             new LanguageSpeed(),
             new NameSpeed(),
             new ExtractionSpeed(),

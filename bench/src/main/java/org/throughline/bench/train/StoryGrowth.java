@@ -173,7 +173,7 @@ public final class StoryGrowth implements Speed {
     private static long heap() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static List<String> headlines(Path file) throws IOException {

@@ -22,7 +22,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
  *
  * <p>Each article is signed in one pass ({@link Signature}), candidates come from an index of the signatures of live
  * families, the best of them are verified word by word ({@link Overlap}, {@link CopyJudge}). Lines that a source
- * repeats are left out before ({@link RepeatedLines}). A family takes copies for {@link #WINDOW} after its newest article was
+ * repeats are left out before ({@link RepeatedLines}). A report that is no copy may be a translation ({@link Translations}). A family takes copies for {@link #WINDOW} after its newest article was
  * received; then its words and its signature are dropped, and only its members stay.
  */
 public final class CopyIndex implements Restorable {
@@ -39,6 +39,7 @@ public final class CopyIndex implements Restorable {
     private final Set<Long> touched = new LinkedHashSet<>();
     private final SignatureIndex index = new SignatureIndex();
     private final RepeatedLines repeated = new RepeatedLines();
+    private final Translations translations = new Translations();
     private long now = Report.UNDATED;
     private int placed;
     private int sweepAt = SMALL;
@@ -54,7 +55,15 @@ public final class CopyIndex implements Restorable {
         Signature signature = Signature.of(words);
         FamilyState family = digest ? null : best(report, words, signature);
         if (family == null) {
-            family = open(report, words, signature);
+            Anchors anchors = digest ? Anchors.NONE : Anchors.of(article);
+            FamilyState translated = families.get(translations.original(anchors, report.time));
+            family = translated == null ? open(report, words, signature) : translated;
+            if (translated == null) {
+                translations.add(family.id, report.time, anchors);
+            } else {
+                report.become(CopyKind.TRANSLATED, 1);
+                family.add(report);
+            }
             repeated.learn(article);
         }
         family.touched = now;
@@ -195,6 +204,7 @@ public final class CopyIndex implements Restorable {
     @Override
     public void save(DataOutputStream out) throws IOException {
         repeated.save(out);
+        translations.save(out);
         out.writeInt(families.size());
         for (FamilyState family : families.values()) {
             family.save(out);
@@ -211,6 +221,7 @@ public final class CopyIndex implements Restorable {
     @Override
     public void restore(DataInputStream in) throws IOException {
         repeated.restore(in);
+        translations.restore(in);
         for (int left = in.readInt(); left > 0; left--) {
             FamilyState family = FamilyState.restored(in);
             families.put(family.id, family);

@@ -3,6 +3,7 @@ package org.throughline.engine.story;
 import java.util.Arrays;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Block;
+import org.throughline.engine.language.SoundKey;
 import org.throughline.engine.language.WordScanner;
 
 /**

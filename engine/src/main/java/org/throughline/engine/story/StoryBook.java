@@ -210,6 +210,40 @@ public final class StoryBook implements Restorable {
                                 LinkFeatures.of(left, right));
     }
 
+    /**
+     * Why a family is in its story: the other family of the story that it is most likely one with. The reasons are those of
+     * {@link #explain} for the originals of both. Costs a comparison with every family of the story.
+     *
+     * @return 0 if it is alone in its story, or the story is over
+     */
+    public long closest(long family) {
+        Strand own = strandOf.get(family);
+        Member member = own == null ? null : own.member(family);
+        if (own == null || member == null) {
+            return 0;
+        }
+        Strand alone = Strand.of(Strand.HIDDEN, member, own.language);
+        long closest = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Strand strand : own.story.strands) {
+            for (Member other : strand.members) {
+                Strand single = Strand.of(Strand.HIDDEN, other, strand.language);
+                double found = other == member ? Double.NEGATIVE_INFINITY : score(alone, single);
+                if (found > highest) {
+                    closest = other.family;
+                    highest = found;
+                }
+            }
+        }
+        return closest;
+    }
+
+    private double score(Strand one, Strand other) {
+        return one.language == other.language
+                ? model.score(JoinFeatures.of(one, other))
+                : languages.link().score(LinkFeatures.of(one, other));
+    }
+
     /** What is kept of an article for the storylines, weighed by what the stream has taught so far. */
     public Signature signature(AnnotatedArticle article) {
         return Signature.of(ReportVector.of(ReportTerms.of(article.article()), statistics));

@@ -177,6 +177,19 @@ class StoryBookTest {
     }
 
     @Test
+    void tellsForEveryMembershipWhichFamilySpeaksForIt() {
+        AnnotatedArticle third = InventedNews.from("Gazette")
+                .at("2031-03-03T14:00:00Z")
+                .tells(
+                        "Wreck of ferry Aurelia off Port Havel searched for 11 missing",
+                        FERRY.article().headline());
+        place(FERRY, BREAD, FERRY_AGAIN, third);
+        assertThat(book.closest(family(FERRY_AGAIN))).isIn(family(FERRY), family(third));
+        assertThat(book.closest(family(BREAD))).isZero();
+        assertThat(book.closest(123)).isZero();
+    }
+
+    @Test
     void theSameOrderGivesTheSameState() {
         StoryBook other = new StoryBook();
         for (StoryBook each : List.of(book, other)) {

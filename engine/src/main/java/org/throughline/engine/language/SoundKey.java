@@ -1,12 +1,11 @@
-package org.throughline.engine.story;
+package org.throughline.engine.language;
 
-import org.throughline.engine.language.WordScanner;
 
 /**
  * A key that spellings of one name share across Latin, Cyrillic and Arabic: its consonants in a dozen classes, vowels
  * left out but for a mark where the name begins with one. Coarse on purpose: what is common to all three scripts.
  */
-final class SoundKey {
+public final class SoundKey {
     private static final int LEAST = 3;
     private static final String[] LATIN = {
         "A", "b", "k", "d", "A", "f", "g", "", "A", "j", "k", "l", "m", "n", "A", "b", "k", "r", "s", "t", "A", "f",
@@ -22,7 +21,7 @@ final class SoundKey {
     private SoundKey() {}
 
     /** The key of the word, 0 if too few consonants are left. */
-    static int of(WordScanner word) {
+    public static int of(WordScanner word) {
         int key = 0x811c9dc5;
         int sounds = 0;
         char last = 0;
