@@ -31,11 +31,13 @@ import org.throughline.bench.train.ExtractionTrainer;
 import org.throughline.bench.train.FactsTrainer;
 import org.throughline.bench.train.NameMatcherTrainer;
 import org.throughline.bench.train.NameTrainer;
+import org.throughline.bench.train.MicroBenchmarks;
 import org.throughline.bench.train.OrderStability;
 import org.throughline.bench.train.PlaceNamesTrainer;
 import org.throughline.bench.train.PositionsTrainer;
 import org.throughline.bench.train.QuotationTrainer;
 import org.throughline.bench.train.SectionTrainer;
+import org.throughline.bench.train.RewrittenCopies;
 import org.throughline.bench.train.StoryGrowth;
 import org.throughline.bench.train.StoryTrainer;
 import org.throughline.bench.train.SyntaxTrainer;
@@ -95,6 +97,8 @@ public final class Bench implements Callable<Integer> {
             new QuotationSpeed(),
             new StoryGrowth(),
             new OrderStability(),
+            new MicroBenchmarks(),
+            new RewrittenCopies(),
             new LanguageSpeed(),
             new NameSpeed(),
             new ExtractionSpeed(),

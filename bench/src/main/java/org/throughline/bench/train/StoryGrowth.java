@@ -120,7 +120,7 @@ public final class StoryGrowth implements Speed {
     }
 
     /** Makes articles, one after the other. */
-    private static final class Press {
+    static final class Press {
         private final List<String> headlines;
         private final Random random = new Random(7);
         private final List<String> lately = new ArrayList<>();
@@ -176,7 +176,7 @@ public final class StoryGrowth implements Speed {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static List<String> headlines(Path file) throws IOException {
+    static List<String> headlines(Path file) throws IOException {
         List<String> headlines = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Rows.open(file), StandardCharsets.UTF_8))) {

@@ -12,9 +12,9 @@ import org.throughline.engine.memory.Snapshot;
  * shares words of which thousands are full is no candidate. About 8 bytes an entry and 12 a term.
  */
 final class CandidateIndex {
-    private static final int RING = 64;
+    private static final int RING = 32;
     private static final int SMALLEST = 2;
-    private static final int SIZES = 7;
+    private static final int SIZES = 6;
 
     private int[] terms = new int[1 << 10];
     private int[] blocks = new int[1 << 10];

@@ -14,9 +14,9 @@ final class Placing {
     private static final double MARGIN = 2;
 
     /** Candidates held against a report, and against a strand: the most promising ones. */
-    private static final int MOST_JOINED = 10;
+    private static final int MOST_JOINED = 8;
 
-    private static final int MOST_MERGED = 6;
+    private static final int MOST_MERGED = 4;
 
     private final JoinModel model;
     private final StrandBook strands;

@@ -16,7 +16,7 @@ final class StrandBook {
     /** How long after its last article a strand is kept, by time of receipt. */
     static final double KEPT_HOURS = 192;
 
-    private static final int MOST_CANDIDATES = 10;
+    private static final int MOST_CANDIDATES = 8;
     private static final int MOST_FOREIGN = 12;
     private static final int MOST_LANGUAGES = 48;
     private static final int SMALL = 4096;
