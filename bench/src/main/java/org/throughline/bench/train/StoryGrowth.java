@@ -65,6 +65,7 @@ public final class StoryGrowth implements Speed {
         long before = heap();
         Memories memories = new Memories();
         int most = Integer.getInteger("growth", STEPS[STEPS.length - 1]);
+        String plot = System.getProperty("plot", "");
         List<Step> steps = new ArrayList<>();
         out.println("families\tsigned/s\tassigned/s\tstories\theap MB\tbytes/family");
         for (int families : STEPS) {
@@ -80,11 +81,10 @@ public final class StoryGrowth implements Speed {
                         step.stories(),
                         step.heap() >> 20,
                         step.heap() / step.families());
+                if (!plot.isEmpty()) {
+                    Files.writeString(Path.of(plot), GrowthPlot.of(steps));
+                }
             }
-        }
-        String plot = System.getProperty("plot", "");
-        if (!plot.isEmpty()) {
-            Files.writeString(Path.of(plot), GrowthPlot.of(steps));
         }
     }
 
