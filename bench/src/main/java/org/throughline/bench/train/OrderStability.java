@@ -53,7 +53,13 @@ public final class OrderStability implements Speed {
             lowest = Math.min(lowest, found);
             sum += found;
         }
-        out.printf(Locale.ROOT, "%d articles, %d orders: mean %.3f, lowest %.3f%n", articles.size(), orders, sum / orders, lowest);
+        out.printf(
+                Locale.ROOT,
+                "%d articles, %d orders: mean %.3f, lowest %.3f%n",
+                articles.size(),
+                orders,
+                sum / orders,
+                lowest);
     }
 
     private static List<AnnotatedArticle> delivered(List<AnnotatedArticle> articles, Random random) {

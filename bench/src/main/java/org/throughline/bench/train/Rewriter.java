@@ -45,7 +45,8 @@ final class Rewriter {
         List<String> written = new ArrayList<>(kind.isCopy ? report : other);
         int size = report.size();
         switch (kind) {
-            case SHORTENED -> written = new ArrayList<>(report.subList(0, Math.max(1, size - size * (3 + random.nextInt(3)) / 10)));
+            case SHORTENED ->
+                written = new ArrayList<>(report.subList(0, Math.max(1, size - size * (3 + random.nextInt(3)) / 10)));
             case EXTENDED -> written.addAll(other.subList(0, Math.min(other.size(), Math.max(1, size / 4))));
             case HOUSE_STYLE -> written.replaceAll(this::inHouseStyle);
             case UPDATED -> written.set(0, other.getFirst());
@@ -60,9 +61,10 @@ final class Rewriter {
     static List<String> boilerplate(int paper) {
         int number = paper % PAPERS;
         return List.of(
-                "Paper number " + number + " is printed every day but one in the house at the corner of street " + number + ".",
-                "Sign up for letter " + number + " of paper " + number + " and read every morning what the editors of " + number
-                        + " think matters today.");
+                "Paper number " + number + " is printed every day but one in the house at the corner of street "
+                        + number + ".",
+                "Sign up for letter " + number + " of paper " + number + " and read every morning what the editors of "
+                        + number + " think matters today.");
     }
 
     /** Other quotation marks, and one word in fifteen left out or said otherwise. */

@@ -44,7 +44,10 @@ public final class RewrittenCopies implements Speed {
         CopyIndex copies = new CopyIndex();
         Map<Long, Integer> originals = new HashMap<>();
         for (int i = 0; i < reports.size(); i++) {
-            originals.put(copies.place(article("Agency " + i % 7, "Report " + i, reports.get(i))).id(), i);
+            originals.put(
+                    copies.place(article("Agency " + i % 7, "Report " + i, reports.get(i)))
+                            .id(),
+                    i);
         }
         Rewriter rewriter = new Rewriter(11);
         int found = 0;
@@ -57,8 +60,8 @@ public final class RewrittenCopies implements Speed {
             for (int i = 0; i < reports.size(); i++) {
                 List<String> other = unseen.get((i + kind.ordinal()) % unseen.size());
                 List<String> written = rewriter.rewrite(kind, reports.get(i), other, i);
-                Integer family = originals.get(
-                        copies.place(article("Paper " + i % 11, kind.label() + " " + i, written)).id());
+                Integer family = originals.get(copies.place(article("Paper " + i % 11, kind.label() + " " + i, written))
+                        .id());
                 right += kind.isCopy && family != null && family == i ? 1 : 0;
                 astray += family != null && (!kind.isCopy || family != i) ? 1 : 0;
             }
@@ -69,13 +72,22 @@ public final class RewrittenCopies implements Speed {
         }
         double precision = (double) found / Math.max(1, found + wrong);
         double recall = (double) found / Math.max(1, all);
-        out.printf(Locale.ROOT, "precision %.3f recall %.3f F1 %.3f%n", precision, recall, 2 * precision * recall / (precision + recall));
+        out.printf(
+                Locale.ROOT,
+                "precision %.3f recall %.3f F1 %.3f%n",
+                precision,
+                recall,
+                2 * precision * recall / (precision + recall));
     }
 
     private static List<List<String>> reports(Path input) throws IOException {
         List<List<String>> reports = new ArrayList<>();
         for (JsonNode row : Rows.read(input)) {
-            List<String> paragraphs = row.path("body").asString("").lines().filter(line -> !line.isBlank()).toList();
+            List<String> paragraphs = row.path("body")
+                    .asString("")
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
             if (paragraphs.size() >= FEWEST_PARAGRAPHS) {
                 reports.add(paragraphs);
             }

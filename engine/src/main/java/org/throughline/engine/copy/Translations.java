@@ -62,7 +62,8 @@ final class Translations {
             ArrayDeque<Known> ring = byAnchor.get(key);
             if (ring != null) {
                 for (Known report : ring) {
-                    if (report.anchors().language() != anchors.language() && CopyJudge.apart(report.time(), time) < PROMPT) {
+                    if (report.anchors().language() != anchors.language()
+                            && CopyJudge.apart(report.time(), time) < PROMPT) {
                         shared.merge(report, 1, Integer::sum);
                     }
                 }

@@ -1,6 +1,5 @@
 package org.throughline.engine.language;
 
-
 /**
  * A key that spellings of one name share across Latin, Cyrillic and Arabic: its consonants in a dozen classes, vowels
  * left out but for a mark where the name begins with one. Coarse on purpose: what is common to all three scripts.

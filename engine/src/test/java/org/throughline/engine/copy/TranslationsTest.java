@@ -40,7 +40,9 @@ class TranslationsTest {
         Family original = copies.place(ENGLISH);
         Family family = copies.place(GERMAN);
         assertThat(family.id()).isEqualTo(original.id());
-        assertThat(family.members()).extracting(Family.Member::kind).containsExactly(CopyKind.ORIGINAL, CopyKind.TRANSLATED);
+        assertThat(family.members())
+                .extracting(Family.Member::kind)
+                .containsExactly(CopyKind.ORIGINAL, CopyKind.TRANSLATED);
     }
 
     @Test
@@ -48,11 +50,13 @@ class TranslationsTest {
         CopyIndex copies = new CopyIndex();
         copies.place(ENGLISH);
         assertThat(copies.place(OWN_GERMAN_REPORT).members()).hasSize(1);
-        assertThat(Anchors.of(OWN_GERMAN_REPORT.article()).aligned(Anchors.of(ENGLISH.article()))).isLessThan(0.5);
+        assertThat(Anchors.of(OWN_GERMAN_REPORT.article()).aligned(Anchors.of(ENGLISH.article())))
+                .isLessThan(0.5);
     }
 
     @Test
     void theSameLanguageIsNeverATranslation() {
-        assertThat(Anchors.of(ENGLISH.article()).isTranslationOf(Anchors.of(ENGLISH.article()))).isFalse();
+        assertThat(Anchors.of(ENGLISH.article()).isTranslationOf(Anchors.of(ENGLISH.article())))
+                .isFalse();
     }
 }
