@@ -102,6 +102,7 @@ public final class Bench implements Callable<Integer> {
             new LanguageSpeed(),
             new NameSpeed(),
             new ExtractionSpeed(),
+            new ReaderSpeed(),
             new FeedSpeed());
 
     /** Every curve behind a threshold. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.throughline.engine.article.Ids;
 import org.throughline.server.reader.Links;
 import org.throughline.store.InventedPress;
 import org.throughline.store.Store;
+import org.throughline.store.library.StorySummary;
 
 /** What a person keeps at the reader, by plain forms; and that no other site can send them. */
 class DeskTest {
@@ -97,6 +99,29 @@ class DeskTest {
         assertThat(get(STORY + "/cite.bib")).contains("@misc{throughline1", "howpublished", "urldate");
         assertThat(get(STORY + "/cite.ris")).contains("TY  - NEWS", "ER  - ");
         assertThat(get(STORY + "/page.html")).contains("<style>", "Key points").doesNotContain("<script");
+    }
+
+    @Test
+    void theHomeCountryHasAPageOfItsOwn() throws Exception {
+        post("/settings", Map.of("language", "en", "home", "DE", "back", "/settings"));
+        assertThat(get("/")).contains("href=\"/home\"", "Germany");
+        assertThat(get("/home")).contains("<h1");
+    }
+
+    @Test
+    void storiesAreSplitPutTogetherAndBothUndone() throws Exception {
+        store.accept(InventedPress.articles());
+        List<Long> stories = store.library().stories(1, 20).items().stream()
+                .map(StorySummary::id)
+                .toList();
+        String one = Ids.show(Links.STORY, stories.get(0));
+        String other = Ids.show(Links.STORY, stories.get(1));
+        HttpResponse<String> done = post("/correct/together", Map.of("story", one, "other", other));
+        assertThat(done.headers().firstValue("Location").orElse("")).contains("?corrected=");
+        assertThat(get("/corrections")).contains("Put together", "Undo");
+        String sequence = String.valueOf(store.corrections().getFirst().sequence());
+        post("/correct/undo", Map.of("sequence", sequence, "back", "/corrections"));
+        assertThat(get("/corrections")).contains("Nothing has been corrected so far.");
     }
 
     @ParameterizedTest(name = "origin {0}, site {1}: {2}")

@@ -75,6 +75,7 @@ class ReaderTest {
                 "/search?q=lorries",
                 "/quotations?speaker=talvik&q=open",
                 Links.family(InventedPress.AGENCY.id()),
+                "/section/politics",
                 "/following",
                 "/saved",
                 "/settings",

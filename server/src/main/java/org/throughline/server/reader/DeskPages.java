@@ -163,7 +163,7 @@ public final class DeskPages {
                 "/settings",
                 Map.of(
                         "language", settings.getOrDefault(Screen.LANGUAGE, ""),
-                        "home", settings.getOrDefault("home", ""),
+                        "home", settings.getOrDefault(Screen.HOME, ""),
                         "groups", desk.groups(),
                         "sources", library.standings().stream().limit(200).toList()));
     }
@@ -175,7 +175,7 @@ public final class DeskPages {
         }
         String home = field(context, "home").toUpperCase(Locale.ROOT);
         if (home.isEmpty() || Set.of(Locale.getISOCountries()).contains(home)) {
-            desk.set("home", home);
+            desk.set(Screen.HOME, home);
         }
         back(context);
     }

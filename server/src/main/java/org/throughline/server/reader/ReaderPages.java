@@ -7,9 +7,11 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Ids;
@@ -62,6 +64,7 @@ public final class ReaderPages {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", context -> stories(context, ""));
+        routes.get("/home", this::home);
         routes.get("/section/{topic}", context -> stories(context, context.pathParam("topic")));
         routes.get("/latest", this::latest);
         routes.get("/family/{id}", this::family);
@@ -95,6 +98,7 @@ public final class ReaderPages {
         values.put("stories", stories);
         values.put("topic", topic);
         values.put("topics", overview.get().topics());
+        values.put("home", screen.home());
         values.put("unread", Unread.of(stories.items(), desk, library));
         values.put("lead", first ? library.keyPoints(stories.items().getFirst().id()) : List.of());
         values.put(
@@ -107,6 +111,27 @@ public final class ReaderPages {
                 ? screen.words(context).say("Stories")
                 : screen.words(context).section(topic);
         screen.showTitled(context, "today", title, "/", values);
+    }
+
+    /** Stories that sources of the reader's own country tell. */
+    private void home(Context context) {
+        String country = screen.home();
+        if (country.isEmpty()) {
+            context.redirect("/settings", HttpStatus.SEE_OTHER);
+            return;
+        }
+        Slice<StorySummary> stories = library.storiesFrom(country, pageNumber(context), STORIES_A_PAGE);
+        Map<String, Object> values = new HashMap<>();
+        values.put("stories", stories);
+        values.put("topic", "home");
+        values.put("topics", overview.get().topics());
+        values.put("home", country);
+        values.put("unread", Unread.of(stories.items(), desk, library));
+        values.put("lead", List.of());
+        values.put("latest", List.of());
+        values.put("totals", overview.get().totals());
+        Wording words = screen.words(context);
+        screen.showTitled(context, "today", words.say("From {0}", words.country(country)), "/", values);
     }
 
     private void latest(Context context) {
@@ -250,9 +275,19 @@ public final class ReaderPages {
                         "entity",
                         entity,
                         "about",
-                        library.quotationsAbout(id),
+                        once(library.quotationsAbout(id)),
+                        "said",
+                        once(entity.quotations()),
                         "followed",
                         desk.follows("entity", Ids.show(Links.ENTITY, id))));
+    }
+
+    /** One quotation a statement, the first of each. */
+    private static List<QuotationView> once(List<QuotationView> quotations) {
+        Set<Long> told = new HashSet<>();
+        return quotations.stream()
+                .filter(quotation -> quotation.statement() == 0 || told.add(quotation.statement()))
+                .toList();
     }
 
     private void sources(Context context) {

@@ -8,6 +8,7 @@ import org.throughline.store.desk.Desk;
 /** Shows pages in the reader's language: the one they set, else the first that their browser asks for and the reader has. */
 public final class Screen {
     static final String LANGUAGE = "language";
+    static final String HOME = "home";
 
     private final Desk desk;
     private final View view;
@@ -26,6 +27,11 @@ public final class Screen {
     Wording words(Context context) {
         String chosen = desk.settings().get(LANGUAGE);
         return chosen == null || chosen.isEmpty() ? asked(context) : Wording.of(chosen);
+    }
+
+    /** The reader's country, two letters; empty if they did not say. */
+    String home() {
+        return desk.settings().getOrDefault(HOME, "");
     }
 
     /** By the browser's own preference alone. */

@@ -151,6 +151,11 @@ public final class Library {
         return read(handle -> new StoryQueries(handle).ranked(topic, number, size));
     }
 
+    /** Of the latest stories, those that sources of a country tell, by their standing. @param country ISO 3166 code */
+    public Slice<StorySummary> storiesFrom(String country, int number, int size) {
+        return read(handle -> new StoryQueries(handle).from(country, number, size));
+    }
+
     /** Labels of the sections that have stories. */
     public List<String> topics() {
         return read(handle -> new ReadingQueries(handle).topics());

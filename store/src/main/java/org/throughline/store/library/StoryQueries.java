@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stories and storylines. A page shows the first few hundred of everything, however large the story has grown. */
 final class StoryQueries {
+    private static final int ARTICLES_OF_A_COUNTRY = 3000;
     private static final int FAMILIES_SHOWN = 60;
     private static final int ARTICLES_SHOWN = 400;
     private static final int FACTS_SHOWN = 80;
@@ -40,6 +41,20 @@ final class StoryQueries {
         List<StorySummary> rows = handle.createQuery("select" + Rows.STORY
                         + "from story where topic = :topic order by standing desc, id limit :limit offset :offset")
                 .bind("topic", topic)
+                .bind("limit", size + 1)
+                .bind("offset", (number - 1) * size)
+                .map(Rows::story)
+                .list();
+        return Slice.of(rows, number, size);
+    }
+
+    Slice<StorySummary> from(String country, int number, int size) {
+        List<StorySummary> rows = handle.createQuery("select" + Rows.STORY
+                        + "from story where id in (select story from (select story, source from article"
+                        + " order by time desc limit :looked) a join source on source.name = a.source"
+                        + " where source.country = :country) order by standing desc, id limit :limit offset :offset")
+                .bind("looked", ARTICLES_OF_A_COUNTRY)
+                .bind("country", country)
                 .bind("limit", size + 1)
                 .bind("offset", (number - 1) * size)
                 .map(Rows::story)
