@@ -62,17 +62,31 @@ public final class ReaderSpeed implements Speed {
             Random random = new Random(1);
             int stories = articles / 3;
             ask(out, "today", server, WARM_UP, REQUESTS, List.of("/", "/?page=2", "/section/politics"), random);
-            List<String> pages =
-                    random.ints(400, 0, stories).mapToObj(story -> Links.story(story)).toList();
+            List<String> pages = random.ints(400, 0, stories)
+                    .mapToObj(story -> Links.story(story))
+                    .toList();
             ask(out, "story", server, WARM_UP, REQUESTS, pages, random);
-            ask(out, "compare", server, WARM_UP / 4, REQUESTS / 4, pages.stream().map(page -> page + "/compare").toList(), random);
+            ask(
+                    out,
+                    "compare",
+                    server,
+                    WARM_UP / 4,
+                    REQUESTS / 4,
+                    pages.stream().map(page -> page + "/compare").toList(),
+                    random);
             ask(out, "source", server, 20, 100, List.of(Links.source("source1.example")), random);
             ask(out, "entity", server, 20, 100, List.of(Links.entity(1), Links.entity(2)), random);
         }
     }
 
     private static void ask(
-            PrintStream out, String what, ReaderServer server, int warmUp, int requests, List<String> pages, Random random)
+            PrintStream out,
+            String what,
+            ReaderServer server,
+            int warmUp,
+            int requests,
+            List<String> pages,
+            Random random)
             throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         long[] times = new long[requests];
@@ -131,22 +145,26 @@ public final class ReaderSpeed implements Speed {
         String time = NOW + " - i * " + MINUTE;
         return List.of(
                 "insert into source (name, articles, latest, language, country) select 'source' || i || '.example', "
-                        + articles / SOURCES + ", " + NOW + ", case i % 3 when 0 then 'en' when 1 then 'de' else 'ru' end,"
+                        + articles / SOURCES + ", " + NOW
+                        + ", case i % 3 when 0 then 'en' when 1 then 'de' else 'ru' end,"
                         + " case i % 4 when 0 then 'DE' when 1 then 'GB' else null end from n where i < " + SOURCES,
                 "insert into entity (id, kind, name, spellings, titles, articles, digest) select i, 'person', 'Jon Harbeck'"
                         + " || i, '{\"Jon Harbeck' || i || '\":9}', '[]', 100, 0 from n where i < " + ENTITIES,
                 "insert into article (id, sequence, version, versions, identity, source, headline, language, time, day,"
                         + " family, copy_kind, similarity, story, topic) select i, i, 1, 1, 'x' || i, 'source' || (i % "
-                        + SOURCES + ") || '.example', " + WORDS + ", 'en', " + time + ", '2030-01-01', i, 'original', 1,"
+                        + SOURCES + ") || '.example', " + WORDS + ", 'en', " + time
+                        + ", '2030-01-01', i, 'original', 1,"
                         + " i % " + stories + ", 'politics' from n",
-                "insert into family (id, story, original, articles, digest) select i, i % " + stories + ", i, 1, 0 from n",
+                "insert into family (id, story, original, articles, digest) select i, i % " + stories
+                        + ", i, 1, 0 from n",
                 "insert into story (id, headline, language, first_time, last_time, articles, reports, sources, copied,"
                         + " standing, changed, digest, topic) select i, " + WORDS + ", 'en', " + time + ", " + time
                         + ", 3, 3, '[\"source1.example\",\"source2.example\",\"source3.example\"]', '{}', -i, i, 0,"
                         + " case i % 3 when 0 then 'politics' else 'sport' end from n where i < " + stories,
                 "insert into key_point (story, place, article, version, span_start, span_end, words, sources) select i,"
                         + " p, i, 1, p * 100, p * 100 + 90, " + WORDS
-                        + ", '[\"source1.example\"]' from n join (select i as p from n where i < 4) where i < " + stories,
+                        + ", '[\"source1.example\"]' from n join (select i as p from n where i < 4) where i < "
+                        + stories,
                 "insert into fact (story, id, place, status, since) select i, p, p, case p % 3 when 0 then 'shared' else"
                         + " 'only' end, i from n join (select i as p from n where i < 12) where i < " + stories,
                 "insert into fact_sentence (story, fact, place, article, version, span_start, span_end, words) select i,"
