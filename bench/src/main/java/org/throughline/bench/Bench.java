@@ -101,6 +101,7 @@ public final class Bench implements Callable<Integer> {
             new RewrittenCopies(),
             new LanguageSpeed(),
             new NameSpeed(),
+            new ModelHeap(),
             new ExtractionSpeed(),
             new ReaderSpeed(),
             new FeedSpeed());

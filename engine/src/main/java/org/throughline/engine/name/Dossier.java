@@ -95,6 +95,18 @@ final class Dossier {
         }
     }
 
+    /** Whether a word is part of a longer name of the entity. */
+    boolean isNamedIn(NameToken word) {
+        for (NameKey key : keys.values()) {
+            for (NameToken token : key.tokens) {
+                if (key.tokens.length > 1 && token.roman.equals(word.roman)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean has(String title) {
         return titles.containsKey(title);
     }

@@ -125,12 +125,42 @@ public final class EntityRegister {
             }
         }
         boolean torn = local.isSurnameOnly() && highest < 0.99 && second >= highest - MARGIN && second > 0;
-        return highest < EntityJudge.JOIN || torn ? onlySurname(local, torn) : best;
+        if (torn) {
+            return onlySurname(local);
+        }
+        return highest < EntityJudge.JOIN ? ofOtherKind(local) : best;
+    }
+
+    /**
+     * A lone word that the tagger took for a person here and for a place or an organisation elsewhere, or the other way round,
+     * is one entity as long as nobody of that name is known: which it is, most articles say. Null if there is none.
+     */
+    private @Nullable Dossier ofOtherKind(LocalName local) {
+        EntityKind kind = local.local.kind();
+        if (local.main.tokens.length != 1 || kind == EntityKind.OTHER || local.main.acronym != null) {
+            return null;
+        }
+        Dossier same = null;
+        for (long id : index.candidates(List.of(local.main), "", null)) {
+            Dossier dossier = dossiers.get(id);
+            if (dossier == null || isPartedFrom(local.local, id)) {
+                continue;
+            }
+            if (dossier.kind() == EntityKind.PERSON && dossier.isNamedIn(local.main.tokens[0])) {
+                return null;
+            }
+            boolean apart = dossier.kind() == kind || dossier.kind() == EntityKind.OTHER;
+            boolean person = kind == EntityKind.PERSON || dossier.kind() == EntityKind.PERSON;
+            if (same == null && person && !apart && dossier.spellings.containsKey(local.local.name())) {
+                same = dossier;
+            }
+        }
+        return same;
     }
 
     /** Where two of one surname fit equally, the mention is neither's: it goes to an entity of the bare surname. */
-    private @Nullable Dossier onlySurname(LocalName local, boolean torn) {
-        Dossier known = torn ? dossiers.get(idOf(local.local)) : null;
+    private @Nullable Dossier onlySurname(LocalName local) {
+        Dossier known = dossiers.get(idOf(local.local));
         return known != null && known.keys.values().stream().allMatch(LocalName::isSurnameOnly) ? known : null;
     }
 

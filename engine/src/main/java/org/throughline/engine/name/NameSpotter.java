@@ -71,6 +71,10 @@ public final class NameSpotter {
             "Ob",
             "Trotz");
 
+    /** Parts of speech of words that no name ends with: small words, pronouns, "Abroad". */
+    private static final Set<String> FUNCTION_TAGS =
+            Set.of("IN", "DT", "CC", "PRP", "PRP$", "MD", "RB", "WDT", "WP", "WRB", "EX", "TO");
+
     private static final List<EntityKind> KINDS =
             List.of(EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER);
 
@@ -83,7 +87,7 @@ public final class NameSpotter {
         for (int sentence = 0; sentence < labels.length && found.size() < MOST_NAMES; sentence++) {
             collect(text, sentences.get(sentence), labels[sentence], found);
         }
-        return new NameVote(text, sentences).vote(found);
+        return new NameVote(text, language, sentences).vote(found);
     }
 
     private static void collect(String text, ParsedSentence sentence, int[] labels, List<FoundName> found) {
@@ -130,10 +134,7 @@ public final class NameSpotter {
     private static boolean mayEnd(Token token) {
         boolean word = Character.isLetterOrDigit(token.form().codePointAt(0))
                 || token.form().length() > 1;
-        return word
-                && !token.tag().equals("IN")
-                && !token.tag().equals("DT")
-                && !token.tag().equals("CC");
+        return word && !FUNCTION_TAGS.contains(token.tag());
     }
 
     /** A name without titles at these places, a possessive ending cut off its spelling. */

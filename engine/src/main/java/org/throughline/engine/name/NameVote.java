@@ -18,15 +18,66 @@ import org.throughline.engine.language.Token;
  */
 final class NameVote {
     private static final int LONGEST_NAME = 8;
+    /** What firms are named after, beside the words of organisations that the lexicon has. */
+    private static final Set<String> FIRM_WORDS = Set.of(
+            "hydro",
+            "energy",
+            "energie",
+            "oil",
+            "gas",
+            "petroleum",
+            "power",
+            "electric",
+            "solar",
+            "steel",
+            "metals",
+            "mining",
+            "minerals",
+            "resources",
+            "chemicals",
+            "pharma",
+            "pharmaceuticals",
+            "biotech",
+            "insurance",
+            "financial",
+            "capital",
+            "securities",
+            "telecom",
+            "mobile",
+            "software",
+            "robotics",
+            "aerospace",
+            "automotive",
+            "foods",
+            "breweries",
+            "logistics",
+            "shipping",
+            "railways",
+            "construction",
+            "engineering",
+            "industries",
+            "enterprises",
+            "ventures",
+            "laboratories",
+            "labs",
+            "hotels",
+            "stores");
 
     private final String text;
+    private final PlaceCues cues;
+    private final CalendarWords calendar;
+    private final Lexicon lexicon;
     private final List<ParsedSentence> sentences;
     private final Set<String> small = new HashSet<>();
     private final Map<String, EnumMap<EntityKind, Integer>> votes = new HashMap<>();
     private final Map<String, String> surnames = new HashMap<>();
+    private final Set<String> firstNames = new HashSet<>();
 
-    NameVote(String text, List<ParsedSentence> sentences) {
+    NameVote(String text, String language, List<ParsedSentence> sentences) {
         this.text = text;
+        this.cues = new PlaceCues(sentences);
+        this.calendar = CalendarWords.of(language);
+        this.lexicon = Lexicon.of(language);
         this.sentences = sentences;
         for (ParsedSentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
@@ -50,6 +101,9 @@ final class NameVote {
         }
         List<FoundName> kept = new ArrayList<>();
         for (FoundName name : found) {
+            if (isDate(name)) {
+                continue;
+            }
             if (!titled.contains(name.sentence()) || votes.isEmpty() || isConfirmed(name)) {
                 FoundName plain = withoutGenitive(name);
                 kept.add(plain.as(kind(plain)));
@@ -64,7 +118,15 @@ final class NameVote {
         int space = key.lastIndexOf(' ');
         if (name.kind() == EntityKind.PERSON && space > 0) {
             surnames.putIfAbsent(key.substring(space + 1), key);
+            firstNames.add(key.substring(0, key.indexOf(' ')));
         }
+    }
+
+    /** A day of the week, unless it is the surname of somebody here; a month that is taken for no person. */
+    private boolean isDate(FoundName name) {
+        String spelling = name.spelling();
+        return calendar.isDay(spelling) && !surnames.containsKey(key(spelling))
+                || name.kind() == EntityKind.OTHER && calendar.isMonth(spelling);
     }
 
     private boolean isConfirmed(FoundName name) {
@@ -103,8 +165,30 @@ final class NameVote {
             }
         }
         int space = key.lastIndexOf(' ');
+        if (most == EntityKind.PERSON && space > 0 && isFirm(key)) {
+            return EntityKind.ORGANISATION;
+        }
+        if (most == EntityKind.PERSON && space < 0 && isPlace(key)) {
+            return EntityKind.PLACE;
+        }
         boolean person = space < 0 ? surnames.containsKey(key) : key.equals(surnames.get(key.substring(space + 1)));
         return person && (best < 3 || most == EntityKind.OTHER) ? EntityKind.PERSON : most;
+    }
+
+    /** Whether a lone word that nobody here bears as a part of a name is rather a place. */
+    private boolean isPlace(String key) {
+        return !surnames.containsKey(key)
+                && !firstNames.contains(key)
+                && (lexicon.kinds(key) & Lexicon.GIVEN) == 0
+                && cues.speakForPlace(key);
+    }
+
+    /** Whether a name that begins with no given name ends like a firm's or an office's. */
+    private boolean isFirm(String key) {
+        String first = key.substring(0, key.indexOf(' '));
+        String last = key.substring(key.lastIndexOf(' ') + 1);
+        return (lexicon.kinds(first) & (Lexicon.GIVEN | Lexicon.TITLE)) == 0
+                && (FIRM_WORDS.contains(last) || (lexicon.kinds(last) & Lexicon.ORGANISATION_WORD) != 0);
     }
 
     /** Adds the places where a name that the document has elsewhere was passed over. */

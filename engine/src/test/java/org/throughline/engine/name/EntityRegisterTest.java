@@ -166,6 +166,25 @@ class EntityRegisterTest {
     }
 
     @Test
+    void aLoneWordTakenForAPersonIsThePlaceThatOthersName() {
+        long taken = resolve("P Drevane")[0];
+        assertThat(resolve("L Drevane")[0]).isEqualTo(taken);
+        assertThat(resolve("L Drevane")[0]).isEqualTo(taken);
+        assertThat(resolve("P Drevane")[0]).isEqualTo(taken);
+        assertThat(resolve("L Drevane")[0]).isEqualTo(taken);
+        assertThat(register.entities()).singleElement().extracting(Entity::kind).isEqualTo(EntityKind.PLACE);
+    }
+
+    @Test
+    void aPlaceIsNotSomebodyOfItsName() {
+        long place = resolve("L Drevane")[0];
+        long person = resolve("P Jana Drevane")[0];
+        assertThat(resolve("P Drevane", "P Jana Drevane")[0]).isEqualTo(person).isNotEqualTo(place);
+        assertThat(resolve("L Drevane")[0]).isEqualTo(place);
+        assertThat(resolve("O Drevane")[0]).isNotEqualTo(place);
+    }
+
+    @Test
     void namesOfOneKnownEntityAreOneWhateverTheySoundLike() {
         long latin = resolveKnown("L Drevane", "Q1");
         assertThat(resolveKnown("L Уолдхейм", "Q1")).isEqualTo(latin);

@@ -54,6 +54,35 @@ final class NameFinderTest {
     }
 
     @Test
+    void days_and_months_are_nobody() {
+        Names names = find(
+                "en",
+                "Karel Dvorin came on Tuesday. Tuesday was quiet. Wednesday and Sundays are not. In March he left for Geneva.");
+        assertThat(names.entities()).extracting(LocalEntity::name).containsExactlyInAnyOrder("Karel Dvorin", "Geneva");
+        Names german = find("de", "Karel Dvorin kam am Dienstag nach Genf. Am Mittwoch ging er.");
+        assertThat(german.entities()).extracting(LocalEntity::name).doesNotContain("Dienstag", "Mittwoch");
+    }
+
+    @Test
+    void a_lone_word_that_one_is_in_or_that_has_a_people_is_a_place() {
+        Names names = find(
+                "en",
+                "Dorvia opened the gates. Dorvian engineers said Dorvia will wait. Boats came back to the Sorne. Sorne was"
+                        + " full, said Karel Dvorin. Dvorin left.");
+        assertThat(named(names, "Dorvia").kind()).isEqualTo(EntityKind.PLACE);
+        assertThat(named(names, "Karel Dvorin").kind()).isEqualTo(EntityKind.PERSON);
+        assertThat(names.entities())
+                .filteredOn(entity -> entity.name().equals("Sorne"))
+                .allMatch(entity -> entity.kind() != EntityKind.PERSON);
+    }
+
+    @Test
+    void a_firm_is_no_person() {
+        Names names = find("en", "The dam was built by Norvik Hydro. Norvik Hydro said on Monday that it will pay.");
+        assertThat(named(names, "Norvik Hydro").kind()).isEqualTo(EntityKind.ORGANISATION);
+    }
+
+    @Test
     void two_people_of_one_surname_stay_apart() {
         Names names = find(
                 "en",
