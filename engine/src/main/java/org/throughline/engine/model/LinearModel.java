@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
  * A linear classifier over hashed features, as shipped: pruned, a byte a weight, row after row.
  *
  * <p>Features fall into {@code 2^bits} rows; a row holds only the labels that it speaks for or against. Scoring touches
- * two neighbouring offsets and a short run of bytes a feature. A byte stands for its own square with its sign, so that many
+ * a bit a feature and, for the few rows that hold anything, two neighbouring offsets and a short run of bytes. A byte stands for its own square with its sign, so that many
  * small weights and a few large ones both fit. Immutable and safe for many threads. The file is the
  * same arrays, gzip; the length of every row comes first, as a byte.
  */
@@ -34,7 +34,13 @@ public final class LinearModel implements Scorer {
 
     private final int bits;
     private final List<String> names;
-    private final int[] offsets;
+    /** A bit for every row that has weights: most have none, and this much of the table is looked at most. */
+    private final long[] present;
+    /** For every 64 rows how many rows with weights come before them. */
+    private final int[] presentBefore;
+    /** Where the rows that have weights start in {@code labels} and {@code weights}, and one more for the end. */
+    private final int[] starts;
+
     private final byte[] labels;
     private final byte[] weights;
 
@@ -42,11 +48,40 @@ public final class LinearModel implements Scorer {
      * @param offsets where each row starts in {@code labels} and {@code weights}, and one more for the end
      */
     public LinearModel(int bits, List<String> names, int[] offsets, byte[] labels, byte[] weights) {
+        this(bits, names, lengths(offsets), labels, weights);
+    }
+
+    private LinearModel(int bits, List<String> names, byte[] lengths, byte[] labels, byte[] weights) {
         this.bits = bits;
         this.names = List.copyOf(names);
-        this.offsets = offsets;
         this.labels = labels;
         this.weights = weights;
+        present = new long[(lengths.length >> 6) + 1];
+        presentBefore = new int[present.length];
+        int rows = 0;
+        for (byte length : lengths) {
+            rows += length != 0 ? 1 : 0;
+        }
+        starts = new int[rows + 1];
+        int index = 0;
+        for (int row = 0; row < lengths.length; row++) {
+            if ((row & 63) == 0) {
+                presentBefore[row >> 6] = index;
+            }
+            if (lengths[row] != 0) {
+                present[row >> 6] |= 1L << row;
+                starts[index + 1] = starts[index] + lengths[row];
+                index++;
+            }
+        }
+    }
+
+    private static byte[] lengths(int[] offsets) {
+        byte[] lengths = new byte[offsets.length - 1];
+        for (int row = 0; row < lengths.length; row++) {
+            lengths[row] = (byte) (offsets[row + 1] - offsets[row]);
+        }
+        return lengths;
     }
 
     /** The row of a feature in a table of {@code 2^bits} rows. */
@@ -68,8 +103,13 @@ public final class LinearModel implements Scorer {
         Arrays.fill(scores, 0);
         for (int feature = 0; feature < features.size(); feature++) {
             int row = row(features.hash(feature), bits);
-            int end = offsets[row + 1];
-            for (int entry = offsets[row]; entry < end; entry++) {
+            long word = present[row >> 6];
+            if ((word & 1L << row) == 0) {
+                continue;
+            }
+            int index = presentBefore[row >> 6] + Long.bitCount(word & (1L << row) - 1);
+            int end = starts[index + 1];
+            for (int entry = starts[index]; entry < end; entry++) {
                 scores[labels[entry]] += SQUARES[weights[entry] + 128];
             }
         }
@@ -97,13 +137,12 @@ public final class LinearModel implements Scorer {
         for (int name = 0; name < names.length; name++) {
             names[name] = in.readUTF();
         }
-        int[] offsets = new int[(1 << bits) + 1];
         byte[] lengths = in.readNBytes(1 << bits);
-        for (int row = 0; row < lengths.length; row++) {
-            offsets[row + 1] = offsets[row] + lengths[row];
+        int entries = 0;
+        for (byte length : lengths) {
+            entries += length;
         }
-        int entries = offsets[lengths.length];
-        return new LinearModel(bits, List.of(names), offsets, in.readNBytes(entries), in.readNBytes(entries));
+        return new LinearModel(bits, List.of(names), lengths, in.readNBytes(entries), in.readNBytes(entries));
     }
 
     public void write(OutputStream bytes) throws IOException {
@@ -115,8 +154,11 @@ public final class LinearModel implements Scorer {
             for (String name : names) {
                 out.writeUTF(name);
             }
-            for (int row = 0; row + 1 < offsets.length; row++) {
-                out.writeByte(offsets[row + 1] - offsets[row]);
+            int index = 0;
+            for (int row = 0; row < 1 << bits; row++) {
+                boolean has = (present[row >> 6] & 1L << row) != 0;
+                out.writeByte(has ? starts[index + 1] - starts[index] : 0);
+                index += has ? 1 : 0;
             }
             out.write(labels);
             out.write(weights);
