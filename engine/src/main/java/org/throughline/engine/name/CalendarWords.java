@@ -42,8 +42,7 @@ final class CalendarWords {
     /** Whether a word, also in the plural, is a day of the week. */
     boolean isDay(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return days.contains(lower)
-                || lower.endsWith("s") && days.contains(lower.substring(0, lower.length() - 1));
+        return days.contains(lower) || lower.endsWith("s") && days.contains(lower.substring(0, lower.length() - 1));
     }
 
     boolean isMonth(String word) {
