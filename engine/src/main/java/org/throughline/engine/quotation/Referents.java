@@ -207,10 +207,13 @@ public final class Referents {
         return nearest;
     }
 
-    /** Where a person was named last before the offset, -1 if nowhere. */
+    /** Where a person was named last before the offset and not too far, -1 if nowhere. */
     int personNamedAt(int offset, List<Span> content) {
         for (int i = firstEndingAfter(offset) - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
+            if (offset - mention.span().start() > REACH) {
+                return -1;
+            }
             if (kind(mention.entity()) == EntityKind.PERSON && !isInside(mention.span(), content)) {
                 return mention.span().start();
             }

@@ -142,8 +142,9 @@ final class Roles {
     /** Who is meant by a phrase such as "the Veldian envoy", -1 if nobody known. */
     int holder(String phrase) {
         List<String> words = words(phrase);
-        for (int i = words.size() - 1; i >= 0; i--) {
-            String office = offices.of(words.get(i));
+        List<String> owned = words(owned(phrase));
+        for (int i = owned.size() - 1; i >= 0; i--) {
+            String office = offices.of(owned.get(i));
             int found = office == null ? -1 : holder(office, words);
             if (found >= 0) {
                 return found;
@@ -193,9 +194,15 @@ final class Roles {
         return Gender.UNKNOWN;
     }
 
+    /** What stands behind the last possessive: of "President Brem's camp" it is the camp that is spoken of. */
+    private static String owned(String phrase) {
+        int possessive = Math.max(phrase.lastIndexOf("'s "), phrase.lastIndexOf("’s "));
+        return possessive < 0 ? phrase : phrase.substring(possessive + 3);
+    }
+
     /** Whether the phrase speaks of a person by office or kind. */
     boolean namesPerson(String phrase) {
-        return words(phrase).stream().anyMatch(word -> offices.of(word) != null);
+        return words(owned(phrase)).stream().anyMatch(word -> offices.of(word) != null);
     }
 
     /** Whether the phrase says no more than that it is somebody ("the woman"). */

@@ -49,6 +49,7 @@ class SpeakerResolverTest {
                 "where it happened | Witnesses in Veldia said so. | Witnesses in Veldia | -",
                 "a crowd is not who was named before | Orla Brem left. Police said so. | Police | -",
                 "an office nobody holds | Orla Brem left. The prime minister said so. | The prime minister | -",
+                "not the owner with an office | President Orla Brem's administration said so. | President Orla Brem's administration | -",
                 "not the owner | Orla Brem's camp said so. | Orla Brem's camp | -",
             })
     void findsWhoIsMeant(String name, String text, String source, String expected) {
