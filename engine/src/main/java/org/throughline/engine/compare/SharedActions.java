@@ -29,6 +29,9 @@ public final class SharedActions {
     private static final int MOST_REPORTS = 30;
     private static final int MOST_OF_ONE = 20;
     private static final int MOST_WORDS = 1_000;
+    /** What is less sure counts where another report tells the same surely. */
+    private static final double LEAST = 0.4;
+
 
     private final ActionMatcher matcher = ActionMatcher.shipped();
 
@@ -63,13 +66,14 @@ public final class SharedActions {
         }
         return grouped.values().stream()
                 .filter(group -> group.stream().map(Telling::report).distinct().count() > 1)
+                .filter(group -> group.stream().anyMatch(telling -> telling.action().isShown()))
                 .map(SharedActions::shared)
                 .toList();
     }
 
     private static void addSurest(List<Telling> tellings, int number, Report report) {
         report.article().actions().stream()
-                .filter(Action::isShown)
+                .filter(action -> action.confidence() >= LEAST)
                 .filter(action ->
                         action.sentence() < report.article().sentences().size())
                 .sorted(Comparator.comparingDouble(Action::confidence).reversed())
