@@ -32,7 +32,6 @@ public final class SharedActions {
     /** What is less sure counts where another report tells the same surely. */
     private static final double LEAST = 0.4;
 
-
     private final ActionMatcher matcher = ActionMatcher.shipped();
 
     private record Telling(int report, AnnotatedArticle article, Action action, long[] entities) {
@@ -66,7 +65,8 @@ public final class SharedActions {
         }
         return grouped.values().stream()
                 .filter(group -> group.stream().map(Telling::report).distinct().count() > 1)
-                .filter(group -> group.stream().anyMatch(telling -> telling.action().isShown()))
+                .filter(group ->
+                        group.stream().anyMatch(telling -> telling.action().isShown()))
                 .map(SharedActions::shared)
                 .toList();
     }
