@@ -34,8 +34,9 @@ final class PageFetcher {
 
     Answer fetch(@Nullable String address) throws InterruptedException {
         WebUrl url = WebUrl.of(address);
-        if (url == null || !robots.allow(url)) {
-            return Answer.NEVER;
+        Robots.Answer robot = url == null ? Robots.Answer.FORBIDDEN : robots.about(url);
+        if (url == null || robot != Robots.Answer.ALLOWED) {
+            return robot == Robots.Answer.UNKNOWN ? Answer.LATER : Answer.NEVER;
         }
         try {
             Fetched fetched = client.fetch(FetchRequest.page(url));

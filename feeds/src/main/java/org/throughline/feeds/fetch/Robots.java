@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.feeds.address.WebUrl;
 
 /**
@@ -32,14 +33,26 @@ public final class Robots {
         this.client = client;
     }
 
-    public boolean allow(WebUrl page) throws InterruptedException {
+    /** What a host says about a page. */
+    public enum Answer {
+        ALLOWED,
+        FORBIDDEN,
+        /** The host did not answer: nothing is fetched for now. */
+        UNKNOWN
+    }
+
+    public Answer about(WebUrl page) throws InterruptedException {
         String site = page.scheme() + "://" + page.hostAndPort();
         Known answer = known.get(site);
         if (answer == null || answer.until() < System.nanoTime()) {
             answer = ask(page);
             known.put(site, answer);
         }
-        return answer.rules().allow(page.pathAndQuery());
+        RobotsRules rules = answer.rules();
+        if (rules == null) {
+            return Answer.UNKNOWN;
+        }
+        return rules.allow(page.pathAndQuery()) ? Answer.ALLOWED : Answer.FORBIDDEN;
     }
 
     private Known ask(WebUrl page) throws InterruptedException {
@@ -47,13 +60,13 @@ public final class Robots {
         try {
             Fetched answer = address == null ? null : client.fetch(FetchRequest.plain(address));
             if (answer == null || answer.status() >= 500 || answer.status() == 429) {
-                return new Known(RobotsRules.NOTHING, System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());
+                return new Known(null, System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());
             }
             RobotsRules rules =
                     answer.isGood() ? RobotsRules.read(text(answer.body()), FetchSettings.AGENT) : RobotsRules.ALL;
             return new Known(rules, System.nanoTime() + KEPT.toNanos());
         } catch (FetchFailure failure) {
-            return new Known(RobotsRules.NOTHING, System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());
+            return new Known(null, System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());
         }
     }
 
@@ -61,5 +74,6 @@ public final class Robots {
         return new String(body, 0, Math.min(body.length, MOST_CHARACTERS), StandardCharsets.UTF_8);
     }
 
-    private record Known(RobotsRules rules, long until) {}
+    /** @param rules null if the host did not answer */
+    private record Known(@Nullable RobotsRules rules, long until) {}
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 /** What a host's robots.txt lets us fetch (RFC 9309): the longest rule that matches decides, allowing wins a tie. */
 final class RobotsRules {
     static final RobotsRules ALL = new RobotsRules(List.of());
-    static final RobotsRules NOTHING = new RobotsRules(List.of(new Rule(false, "/")));
 
     private static final int MOST_RULES = 5_000;
     private static final int LONGEST_RULE = 2_048;

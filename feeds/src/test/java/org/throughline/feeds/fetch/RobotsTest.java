@@ -52,11 +52,11 @@ class RobotsTest {
             web.put("broken", Site.always(500, "text/plain", "oops"));
             web.put("noise", Mischief.noise());
             Robots robots = new Robots(client);
-            assertThat(robots.allow(web.url("none", "/a"))).isTrue();
-            assertThat(robots.allow(web.url("strict", "/a"))).isFalse();
-            assertThat(robots.allow(web.url("strict", "/b"))).isTrue();
-            assertThat(robots.allow(web.url("broken", "/b"))).isFalse();
-            assertThat(robots.allow(web.url("noise", "/b"))).isFalse();
+            assertThat(robots.about(web.url("none", "/a"))).isEqualTo(Robots.Answer.ALLOWED);
+            assertThat(robots.about(web.url("strict", "/a"))).isEqualTo(Robots.Answer.FORBIDDEN);
+            assertThat(robots.about(web.url("strict", "/b"))).isEqualTo(Robots.Answer.ALLOWED);
+            assertThat(robots.about(web.url("broken", "/b"))).isEqualTo(Robots.Answer.UNKNOWN);
+            assertThat(robots.about(web.url("noise", "/b"))).isEqualTo(Robots.Answer.UNKNOWN);
             assertThat(web.asked("strict")).isEqualTo(1);
         }
     }
