@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class FeedDates {
             Map.entry("msk", 3),
             Map.entry("jst", 9));
     private static final int LONGEST = 80;
+    private static final Pattern FRACTION = Pattern.compile("[.,]");
+    private static final Pattern GAP = Pattern.compile("[\\s/]+");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
     private FeedDates() {}
 
@@ -62,7 +66,7 @@ final class FeedDates {
         List<Integer> date = numbers(day.indexOf('-') < 0 && day.length() >= 6 ? spread(day) : day);
         String rest = split < 0 ? "" : said.substring(split + 1).strip();
         int zone = zoneStart(rest);
-        List<Integer> time = numbers(rest.substring(0, zone).split("[.,]", 2)[0]);
+        List<Integer> time = numbers(FRACTION.split(rest.substring(0, zone), 2)[0]);
         return instant(
                 date.get(0),
                 at(date, 1, 1),
@@ -92,7 +96,7 @@ final class FeedDates {
         List<Integer> date = new ArrayList<>();
         List<Integer> time = List.of();
         int offset = 0;
-        for (String piece : said.replace(',', ' ').split("[\\s/]+")) {
+        for (String piece : GAP.split(said.replace(',', ' '))) {
             for (String part :
                     piece.indexOf(':') < 0 && !piece.startsWith("-") ? piece.split("-") : new String[] {piece}) {
                 int named = part.length() < 3
@@ -127,7 +131,7 @@ final class FeedDates {
 
     private static List<Integer> numbers(String text) {
         List<Integer> numbers = new ArrayList<>();
-        for (String part : text.split("\\D+")) {
+        for (String part : NO_DIGITS.split(text)) {
             if (!part.isEmpty()) {
                 numbers.add(Integer.parseInt(part));
             }

@@ -2,9 +2,12 @@ package org.throughline.feeds.format;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What markup of a feed may keep: elements and attributes that format text, and no scheme that runs anything. */
 final class MarkupPolicy {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\s]");
+
     private static final Set<String> ELEMENTS = words("""
             a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code
             col colgroup command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset
@@ -62,7 +65,7 @@ final class MarkupPolicy {
 
     /** Whether following the address can do no more than open a page, a file to keep or a letter. */
     static boolean allowsAddress(String address) {
-        String plain = address.replaceAll("[\\p{Cntrl}\\s]", "");
+        String plain = UNSEEN.matcher(address).replaceAll("");
         int colon = plain.indexOf(':');
         int path = plain.indexOf('/');
         boolean relative = colon < 0 || (path >= 0 && path < colon) || plain.startsWith("#") || plain.startsWith("?");

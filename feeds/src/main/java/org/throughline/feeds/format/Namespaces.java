@@ -57,7 +57,13 @@ final class Namespaces {
     /** The normal form of a name; an unknown namespace keeps the prefix it was given. */
     static String normal(@Nullable String namespace, @Nullable String prefix, String local) {
         String given = prefix == null ? "" : prefix;
-        String known = namespace == null ? given : PREFIXES.getOrDefault(namespace.toLowerCase(Locale.ROOT), given);
+        String known = namespace == null ? given : prefix(namespace, given);
         return (known.isEmpty() ? local : known + ":" + local).toLowerCase(Locale.ROOT);
+    }
+
+    /** Most namespaces are written as they should be. */
+    private static String prefix(String namespace, String otherwise) {
+        String known = PREFIXES.get(namespace);
+        return known == null ? PREFIXES.getOrDefault(namespace.toLowerCase(Locale.ROOT), otherwise) : known;
     }
 }
