@@ -14,12 +14,14 @@ class InventedStorylineTest {
 
     @Test
     void reportsComeInTheirOrderWithinSixDays() {
-        assertThat(moments).hasSize(24).isSortedAccordingTo((one, other) -> one.report()
-                .published()
-                .compareTo(other.report().published()));
+        assertThat(moments)
+                .hasSize(24)
+                .isSortedAccordingTo((one, other) ->
+                        one.report().published().compareTo(other.report().published()));
         assertThat(moments.getFirst().report().published()).isEqualTo(Instant.parse("2031-06-16T08:10:00Z"));
         assertThat(moments.getLast().day()).isEqualTo(6);
-        assertThat(moments).allSatisfy(moment -> assertThat(moment.report().paragraphs()).isNotEmpty());
+        assertThat(moments)
+                .allSatisfy(moment -> assertThat(moment.report().paragraphs()).isNotEmpty());
     }
 
     @Test
@@ -31,7 +33,8 @@ class InventedStorylineTest {
 
     private List<String> paragraphs(String site, String path) {
         return moments.stream()
-                .filter(moment -> moment.site().equals(site) && moment.report().path().equals(path))
+                .filter(moment ->
+                        moment.site().equals(site) && moment.report().path().equals(path))
                 .findFirst()
                 .orElseThrow()
                 .report()
