@@ -64,6 +64,7 @@ final class SecondThoughts {
         Set<Long> touched = languages.drainTouched();
         languages.beginEra();
         waiting.sort(Comparator.comparingDouble(Waiting::hours).thenComparingLong(one -> one.member().family));
+        strands.forgetClosed();
         changes.mute(true);
         waiting.forEach(one -> placement.place(one.member(), one.language()));
         changes.mute(false);

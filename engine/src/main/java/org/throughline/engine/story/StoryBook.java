@@ -31,7 +31,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
  *
  * <p>Reports may come out of the order of their times. When many have, the stories are thought over in that order ({@link
  * SecondThoughts}): a memory that was fed in several batches comes to tell the stories of one that was fed at once. When that
- * happens depends on the log alone, so that a replay ends in the same state; it costs four placements a late report.
+ * happens depends on the log alone, so that a replay ends in the same state; it costs some sixteen placements a late report.
  *
  * <p>A placement costs the same whatever is alive. A story takes reports for {@link #WINDOW_HOURS} after its newest article; when
  * nothing has come for {@link StrandBook#KEPT_HOURS} by time of receipt, only the ids of its families stay.
@@ -44,7 +44,7 @@ public final class StoryBook implements Restorable {
     private static final double PUNCTUAL_HOURS = 2;
 
     /** One late report in so many live stories is reason to think them over. */
-    private static final int LATE_SHARE = 4;
+    private static final int LATE_SHARE = 16;
 
     /** More live stories than that are never thought over at once. */
     private static final int MOST_SETTLED = 50_000;

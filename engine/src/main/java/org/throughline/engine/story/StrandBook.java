@@ -120,7 +120,7 @@ final class StrandBook {
                 index.look(vector.terms()[i], vector.weight(i));
             }
         }
-        return near(index.best(2 * MOST_CANDIDATES), wanted, MOST_CANDIDATES);
+        return near(index.best(3 * MOST_CANDIDATES), wanted, MOST_CANDIDATES);
     }
 
     /** Live strands of other languages that share weighty numbers, names and concepts. */
@@ -159,6 +159,13 @@ final class StrandBook {
     /** Whether the strand may still take reports. */
     boolean isLive(Strand strand) {
         return Double.isNaN(now) || Double.isNaN(strand.touched) || now - strand.touched <= KEPT_HOURS;
+    }
+
+    /** Lets go of closed strands if most are: lookups would find them before those that take their place. */
+    void forgetClosed() {
+        if (strands.size() > 2 * live) {
+            sweep(List.of());
+        }
     }
 
     /** Whether it is time for {@link #sweep}: amortised, when as many strands have come as were left by the last one. */
