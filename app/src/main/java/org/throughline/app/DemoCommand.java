@@ -67,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        LogLevels.quietLucene();
         Path directory = Files.createTempDirectory("throughline-demo");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory), "forget"));
         FetchSettings settings = FetchSettings.polite(AllowList.of(List.of(InventedWeb.ALLOWED)));

@@ -6,6 +6,9 @@ import org.slf4j.LoggerFactory;
 
 /** Logging is quiet unless asked; the switch lies here because logback is started by nothing else when nothing logs. */
 final class LogLevels {
+    /** Held on to, or its level would be forgotten. */
+    private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
+
     private static volatile boolean more;
 
     private LogLevels() {}
@@ -19,5 +22,10 @@ final class LogLevels {
 
     static boolean tellsMore() {
         return more;
+    }
+
+    /** Lucene tells at its start which processor features it would like; nobody asked. */
+    static void quietLucene() {
+        LUCENE.setLevel(java.util.logging.Level.SEVERE);
     }
 }

@@ -27,9 +27,6 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;
 
-    /** Lucene tells at its start which processor features it would like; nobody asked. */
-    private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -61,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
-        LUCENE.setLevel(java.util.logging.Level.SEVERE);
+        LogLevels.quietLucene();
         try (Store store = Store.open(data.directory());
                 ReaderServer server = ReaderServer.start(store, port);
                 FetchService fetching =
