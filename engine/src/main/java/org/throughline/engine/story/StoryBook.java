@@ -30,7 +30,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
  * said ({@link StoryCorrection}) is obeyed throughout.
  *
  * <p>Reports may come out of the order of their times. When many have, the stories are thought over in that order ({@link
- * SecondThoughts}): a memory that was fed in several batches comes to tell the stories of one that was fed at once. When that
+ * SecondThoughts}): a memory that was fed in several batches comes near the stories of one that was fed at once. When that
  * happens depends on the log alone, so that a replay ends in the same state; it costs some sixteen placements a late report.
  *
  * <p>A placement costs the same whatever is alive. A story takes reports for {@link #WINDOW_HOURS} after its newest article; when
