@@ -41,6 +41,7 @@ final class Authors {
         }
         candidates.put("rel:author", texts(markup.people));
         candidates.put("byline", bylines);
+        candidates.put("link", texts(markup.peopleLinks));
         for (Map.Entry<String, List<String>> candidate : candidates.entrySet()) {
             List<Found<String>> people = people(candidate.getKey(), candidate.getValue());
             if (!people.isEmpty()) {
@@ -60,7 +61,7 @@ final class Authors {
                 people.putIfAbsent(
                         name.toLowerCase(Locale.ROOT), new Found<>(name, from, from.equals("json-ld") ? 0.9 : 0.75));
             }
-            if (!people.isEmpty() && (from.equals("byline") || from.equals("rel:author") && people.size() > 1)) {
+            if (!people.isEmpty() && (from.equals("byline") || from.equals("link") || from.equals("rel:author") && people.size() > 1)) {
                 break;
             }
         }

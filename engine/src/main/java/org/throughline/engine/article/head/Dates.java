@@ -71,6 +71,11 @@ final class Dates {
         "dcterms.modified"
     };
 
+    /** Hours that clocks are behind and ahead of UTC where they are most. */
+    private static final int FURTHEST_WEST = 11;
+
+    private static final int FURTHEST_EAST = 14;
+
     private final Markup markup;
     private final @Nullable JsonNode article;
     private final @Nullable LocalDate latest;
@@ -89,10 +94,11 @@ final class Dates {
     @Nullable
     Found<PublicationTime> published(List<String> written) {
         Found<PublicationTime> told = told("datePublished", PUBLISHED);
-        if (told != null) {
-            return told;
-        }
         LocalDate inAddress = inAddress();
+        if (told != null) {
+            PublicationTime time = inOwnZone(told.value(), inAddress, written);
+            return new Found<>(time, told.from(), told.confidence());
+        }
         if (inAddress != null) {
             return new Found<>(PublicationTime.on(inAddress), "address", 0.85);
         }
@@ -113,6 +119,25 @@ final class Dates {
         }
         Found<PublicationTime> changed = modified();
         return changed == null ? null : new Found<>(changed.value(), changed.from(), 0.4);
+    }
+
+    /**
+     * A time told in UTC leaves open which day it was where the page is from. The day in the address, or the first one
+     * written by the headline, tells, if some zone of the world makes both true.
+     */
+    private PublicationTime inOwnZone(PublicationTime time, @Nullable LocalDate inAddress, List<String> written) {
+        OffsetDateTime exact = time.exact();
+        if (exact == null || exact.getOffset().getTotalSeconds() != 0) {
+            return time;
+        }
+        LocalDate own = inAddress;
+        for (int i = 0; own == null && i < written.size(); i++) {
+            List<LocalDate> days = WrittenDates.in(written.get(i), monthFirst);
+            own = days.isEmpty() ? null : days.getFirst();
+        }
+        boolean west = time.day().minusDays(1).equals(own) && exact.getHour() < FURTHEST_WEST;
+        boolean east = time.day().plusDays(1).equals(own) && exact.getHour() >= 24 - FURTHEST_EAST;
+        return own != null && (west || east) ? new PublicationTime(own, exact) : time;
     }
 
     @Nullable

@@ -23,12 +23,17 @@ public final class Markup {
 
     private static final int MOST_OF_A_KIND = 60;
     private static final int LONGEST_NAME = 1_000;
+    private static final String[] AUTHOR_PATHS = {
+        "/author", "/autor", "/auteur", "/contributor", "/writer", "/people/", "/profile/"
+    };
 
     final Map<String, List<String>> metas = new HashMap<>();
     final List<JsonNode> linkedData = new ArrayList<>();
     final List<Element> firstHeadings = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
     final List<Element> people = new ArrayList<>();
+    /** Links whose address looks like that of an author's page. */
+    final List<Element> peopleLinks = new ArrayList<>();
 
     @Nullable
     String title;
@@ -116,12 +121,24 @@ public final class Markup {
         for (Attribute attribute : element.attributes()) {
             String value = attribute.getValue();
             boolean property = attribute.getKey().equals("itemprop");
+            if (attribute.getKey().equals("href") && isOfAuthor(value)) {
+                add(element, peopleLinks);
+            }
             if (value.equals("author") && (property || attribute.getKey().equals("rel"))) {
                 add(element, people);
             } else if (property && (value.startsWith("date") || value.equals("pubdate"))) {
                 add(element, times);
             }
         }
+    }
+
+    private static boolean isOfAuthor(String address) {
+        for (String path : AUTHOR_PATHS) {
+            if (address.contains(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(Element element, List<Element> kind) {

@@ -2,6 +2,7 @@ package org.throughline.engine.article.head;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.engine.article.block.Mark;
 import org.throughline.engine.article.block.PageBlock;
 import org.throughline.engine.article.block.PageParts;
@@ -10,6 +11,7 @@ import org.throughline.engine.article.block.PageParts;
 public record NearHeadline(List<String> bylines, List<String> days) {
     private static final int REACH = 14;
     private static final int LONGEST = 160;
+    private static final int DATELINE = 40;
 
     /**
      * @param headline index of the headline's block, -1 if it is not on the page
@@ -21,6 +23,7 @@ public record NearHeadline(List<String> bylines, List<String> days) {
         List<PageBlock> dated = new ArrayList<>();
         List<PageBlock> datedPlain = new ArrayList<>();
         List<PageBlock> blocks = page.blocks();
+        String opening = "";
         int from = Math.max(0, (headline < 0 ? first : headline) - REACH / 2);
         int to = Math.min(blocks.size(), Math.max(headline, first) + REACH);
         int tail = Math.max(to, last);
@@ -33,6 +36,9 @@ public record NearHeadline(List<String> bylines, List<String> days) {
             }
             PageBlock block = blocks.get(i);
             if (block.text().length() > LONGEST) {
+                if (i >= first && opening.isEmpty()) {
+                    opening = block.text().substring(0, DATELINE);
+                }
                 continue;
             }
             if (block.isIn(Mark.AUTHOR, 1)) {
@@ -44,9 +50,11 @@ public record NearHeadline(List<String> bylines, List<String> days) {
         }
         marked.addAll(plain);
         dated.addAll(datedPlain);
+        // A report may open with its day: "27.1.2031 - The council", "TARN, May 3, 2031 (VNA) -".
         return new NearHeadline(
                 marked.stream().map(PageBlock::text).toList(),
-                dated.stream().map(PageBlock::text).toList());
+                Stream.concat(dated.stream().map(PageBlock::text), Stream.of(opening))
+                        .toList());
     }
 
     private static boolean isByline(String text) {
