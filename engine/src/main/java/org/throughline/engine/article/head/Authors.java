@@ -61,7 +61,10 @@ final class Authors {
                 people.putIfAbsent(
                         name.toLowerCase(Locale.ROOT), new Found<>(name, from, from.equals("json-ld") ? 0.9 : 0.75));
             }
-            if (!people.isEmpty() && (from.equals("byline") || from.equals("link") || from.equals("rel:author") && people.size() > 1)) {
+            if (!people.isEmpty()
+                    && (from.equals("byline")
+                            || from.equals("link")
+                            || from.equals("rel:author") && people.size() > 1)) {
                 break;
             }
         }

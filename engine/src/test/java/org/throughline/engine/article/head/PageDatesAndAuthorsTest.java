@@ -35,10 +35,7 @@ class PageDatesAndAuthorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     the address tells the day, west of UTC | 2031/05/03/bridge | 2031-05-04T02:10:00Z      |               | 2031-05-03
                     so does a line by the headline         | bridge            | 2031-05-04T02:10:00Z      | May 3, 2031   | 2031-05-03
                     or east of it                          | bridge            | 2031-05-03T22:10:00+00:00 | 4 May 2031    | 2031-05-04
@@ -59,16 +56,12 @@ class PageDatesAndAuthorsTest {
     @ParameterizedTest
     @CsvSource({"27.1.2031 - , 2031-01-27", "'TARN, May 3, 2031 (VNA) - ', 2031-05-03", "'', "})
     void aReportMayOpenWithItsDay(String opening, @Nullable LocalDate day) throws UnreadablePage {
-        Article article =
-                read("https://herald.example/1", "", "", REPORT.replaceFirst("<p>", "<p>" + opening));
+        Article article = read("https://herald.example/1", "", "", REPORT.replaceFirst("<p>", "<p>" + opening));
         assertThat(day(article)).isEqualTo(day);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /authors/ida-marn   | Ida Marn
                     /profile/17         | Ida Marn
                     /news/ida-marn-wins |
