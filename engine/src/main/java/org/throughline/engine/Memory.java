@@ -1,5 +1,9 @@
 package org.throughline.engine;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +13,11 @@ import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Ids;
 import org.throughline.engine.copy.CopyIndex;
 import org.throughline.engine.copy.Family;
+import org.throughline.engine.memory.Restorable;
+import org.throughline.engine.memory.Snapshot;
 import org.throughline.engine.name.Entity;
 import org.throughline.engine.name.EntityCorrection;
 import org.throughline.engine.name.EntityRegister;
@@ -28,7 +35,7 @@ import org.throughline.engine.storyline.StorylineBook;
  * the {@link Shelf}; of each article itself a few hundred bytes are kept. Notes what each input touches, so that the news
  * can be told without telling everything.
  */
-final class Memory {
+final class Memory implements Restorable {
     final EntityRegister entities = new EntityRegister();
     final CopyIndex copies = new CopyIndex();
     final StoryBook stories = new StoryBook();
@@ -184,5 +191,43 @@ final class Memory {
                 .toList();
         storylinesTold = now;
         return changed;
+    }
+
+    /** The state machines, in the order in which they stand in a snapshot. */
+    List<Restorable> parts() {
+        return List.of(entities, statements, copies, stories, storylines, this);
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        out.writeInt(placed.size());
+        for (Map.Entry<Long, Placed> article : placed.entrySet()) {
+            out.writeLong(article.getKey());
+            out.writeLong(article.getValue().version);
+            out.writeLong(article.getValue().family);
+            Snapshot.write(out, article.getValue().whom);
+            Snapshot.write(out, article.getValue().said);
+        }
+    }
+
+    @Override
+    public void restore(DataInputStream in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            placed.put(
+                    in.readLong(),
+                    new Placed(in.readLong(), in.readLong(), Snapshot.readLongs(in), Snapshot.readLongs(in)));
+        }
+    }
+
+    @Override
+    public long digest() {
+        long digest = placed.size();
+        for (Map.Entry<Long, Placed> article : placed.entrySet()) {
+            Placed known = article.getValue();
+            digest = Ids.mix(digest + article.getKey() + known.version + 31 * known.family)
+                    + Arrays.hashCode(known.whom)
+                    + 31L * Arrays.hashCode(known.said);
+        }
+        return digest;
     }
 }

@@ -1,11 +1,17 @@
 package org.throughline.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SiteLines;
+import org.throughline.engine.memory.Restorable;
+import org.throughline.engine.memory.Snapshot;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
@@ -119,5 +125,37 @@ public final class Pipeline {
     public void skipNews() {
         memory.drainTouched();
         memory.drainStorylines(Set.of());
+    }
+
+    /**
+     * Writes all that the memory knows, the articles' words excepted: those stand on the shelf. Only after {@link #news} or
+     * {@link #skipNews}, because what is new is not saved as such.
+     */
+    public void save(OutputStream to) throws IOException {
+        Snapshot.save(to, parts());
+    }
+
+    /**
+     * Takes over what {@link #save} wrote, into a pipeline that has not been fed yet; it then goes on as if nothing had
+     * happened.
+     *
+     * @throws IOException if it is no whole snapshot of this program's; the pipeline is then of no use
+     */
+    public void restore(InputStream from) throws IOException {
+        Snapshot.restore(from, parts());
+        skipNews();
+    }
+
+    /** A number that is equal for equal memories: for comparing a restored one with an uninterrupted one. */
+    public long digest() {
+        long digest = 0;
+        for (Restorable part : parts()) {
+            digest = Ids.mix(digest + part.digest());
+        }
+        return digest;
+    }
+
+    private List<Restorable> parts() {
+        return Stream.concat(Stream.of(sites), memory.parts().stream()).toList();
     }
 }

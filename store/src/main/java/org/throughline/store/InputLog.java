@@ -1,9 +1,12 @@
 package org.throughline.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Correction;
+import org.throughline.engine.article.Ids;
 import org.throughline.engine.reading.AnnotatedArticle;
 
 /**
@@ -98,13 +101,42 @@ final class InputLog {
                 .orElse(null);
     }
 
+    /** Where the latest version of each article stands, as of an entry. */
+    static Map<Long, Long> latest(Handle handle, long asOf) {
+        Map<Long, Long> latest = new HashMap<>();
+        handle.createQuery("select subject, max(sequence) from input_log where kind = :article and sequence <= :asOf"
+                        + " group by subject")
+                .bind("article", ARTICLE)
+                .bind("asOf", asOf)
+                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .forEach(entry -> latest.put(entry.getKey(), entry.getValue()));
+        return latest;
+    }
+
+    /** A number that tells an entry from that of another log; 0 if there is none. */
+    static long fingerprint(Handle handle, long sequence) {
+        return handle.createQuery("select kind, subject, version from input_log where sequence = :sequence")
+                .bind("sequence", sequence)
+                .map((row, context) ->
+                        Ids.of(row.getString(1), Long.toString(row.getLong(2)), Long.toString(row.getLong(3))))
+                .findOne()
+                .orElse(0L);
+    }
+
     /** The corrections in force, the latest first. */
     static List<LoggedCorrection> corrections(Handle handle) {
-        return handle.createQuery("select sequence, kind, content from input_log said"
-                        + " where kind not in (:article, :undo) and not exists (select 1 from input_log back"
-                        + " where back.kind = :undo and back.subject = said.sequence) order by sequence desc")
+        return corrections(handle, Long.MAX_VALUE);
+    }
+
+    /** The corrections that were in force as of an entry, the latest first. */
+    static List<LoggedCorrection> corrections(Handle handle, long asOf) {
+        return handle.createQuery(
+                        "select sequence, kind, content from input_log said"
+                                + " where sequence <= :asOf and kind not in (:article, :undo) and not exists (select 1 from input_log back"
+                                + " where back.kind = :undo and back.subject = said.sequence and back.sequence <= :asOf) order by sequence desc")
                 .bind("article", ARTICLE)
                 .bind("undo", UNDO)
+                .bind("asOf", asOf)
                 .map((row, context) -> new LoggedCorrection(
                         row.getLong(1), CorrectionForm.read(row.getString(2), row.getBytes(3), row.getLong(1))))
                 .list();

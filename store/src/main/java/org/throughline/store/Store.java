@@ -1,9 +1,7 @@
 package org.throughline.store;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,14 +26,20 @@ import org.throughline.store.search.SearchIndex;
  * What is kept of all that was read: the place to start in this module.
  *
  * <p>A batch of inputs is one transaction: the inputs go into the log under their sequence numbers, the memory
- * ({@link Pipeline}) takes them in, and what they changed is written with them, or nothing is. The memory is rebuilt by
- * replaying the log when the first batch comes (opening to read costs none of that), so ids are the same in every run.
+ * ({@link Pipeline}) takes them in, and what they changed is written with them, or nothing is. The memory is restored from its last snapshot
+ * and the log after it when the first batch comes (opening to read costs none of that), so ids are the same in every run.
  * Repeats change nothing.
  *
  * <p>Safe for use from many threads; batches take turns. Another process may write to the same directory: the next
  * batch first takes in what that one logged.
  */
 public final class Store implements AutoCloseable {
+    /** So many inputs are replayed at most when the next process starts. */
+    private static final long INPUTS_A_SNAPSHOT = 20_000;
+
+    /** Fewer are replayed as fast as a snapshot is read. */
+    private static final long INPUTS_WORTH_A_SNAPSHOT = 500;
+
     private final Database database;
     private final Jdbi writer;
     private final Library library;
@@ -44,13 +48,15 @@ public final class Store implements AutoCloseable {
     private final Desk desk;
     private final Path directory;
     private final ReentrantLock turn = new ReentrantLock();
+    private final MemoryFile snapshots;
 
-    private @Nullable Memory memory;
+    private @Nullable LoggedMemory memory;
     private @Nullable SearchIndex index;
 
     private Store(Database database, Path directory) {
         this.database = database;
         this.directory = directory;
+        this.snapshots = new MemoryFile(directory);
         this.writer = database.writer();
         this.knowledge = new KnowledgeBase(writer, database.readers());
         this.desk = new Desk(writer, database.readers());
@@ -120,7 +126,9 @@ public final class Store implements AutoCloseable {
     private <T> T inTurn(Function<Handle, T> work) {
         turn.lock();
         try {
-            return writer.inTransaction(work::apply);
+            T result = writer.inTransaction(work::apply);
+            snapshot(INPUTS_A_SNAPSHOT);
+            return result;
         } catch (RuntimeException failure) {
             memory = null;
             throw failure;
@@ -136,7 +144,7 @@ public final class Store implements AutoCloseable {
      */
     public long correct(Correction correction) {
         return inTurn(handle -> {
-            Memory known = remember(handle);
+            LoggedMemory known = remember(handle);
             long sequence = InputLog.append(handle, correction);
             known.correction(sequence, correction);
             project(handle, known, new TreeMap<>());
@@ -147,7 +155,7 @@ public final class Store implements AutoCloseable {
     /** Takes a correction back; false if there is none of that number in force. */
     public boolean undo(long corrected) {
         return inTurn(handle -> {
-            Memory known = remember(handle);
+            LoggedMemory known = remember(handle);
             if (InputLog.correction(handle, corrected) == null) {
                 return false;
             }
@@ -164,12 +172,12 @@ public final class Store implements AutoCloseable {
 
     /** Everything the memory holds now, as it would be shown: every article in memory, every story compared. */
     public Edition edition() {
-        return inTurn(handle -> remember(handle).pipeline.edition());
+        return inTurn(handle -> remember(handle).pipeline().edition());
     }
 
     /** The stories of some articles, whole. */
     public Edition editionOf(Set<Long> articles) {
-        return inTurn(handle -> remember(handle).pipeline.editionOf(articles));
+        return inTurn(handle -> remember(handle).pipeline().editionOf(articles));
     }
 
     /** Notes an input that could not be read; a repeat raises its count of tries. */
@@ -187,11 +195,11 @@ public final class Store implements AutoCloseable {
     }
 
     private Accepted accept(Handle handle, List<AnnotatedArticle> batch) {
-        Memory known = remember(handle);
+        LoggedMemory known = remember(handle);
         SortedMap<Long, AnnotatedArticle> changed = new TreeMap<>();
         int added = 0;
         for (AnnotatedArticle article : batch) {
-            Long before = known.pipeline.version(article.id());
+            Long before = known.pipeline().version(article.id());
             if (before != null && before == article.article().version()) {
                 continue;
             }
@@ -206,65 +214,47 @@ public final class Store implements AutoCloseable {
         return new Accepted(added, changed.size() - added, batch.size() - changed.size());
     }
 
-    private static void project(Handle handle, Memory known, SortedMap<Long, AnnotatedArticle> changed) {
-        new Projection(handle, known.pipeline.news(), known.last).write(changed);
+    private static void project(Handle handle, LoggedMemory known, SortedMap<Long, AnnotatedArticle> changed) {
+        new Projection(handle, known.pipeline().news(), known.last()).write(changed);
     }
 
-    private Memory remember(Handle handle) {
-        Memory known = memory == null ? new Memory(handle) : memory;
-        known.shelf.within(handle);
-        long before = known.last;
-        InputLog.replay(handle, known.last, Long.MAX_VALUE, known);
-        if (known.last > before) {
-            // Whoever logged those has written what followed from them.
-            known.pipeline.skipNews();
-        }
+    private LoggedMemory remember(Handle handle) {
+        LoggedMemory known = memory == null ? snapshots.load(handle) : memory;
+        known.catchUp(handle);
         memory = known;
         return known;
     }
 
+    /** Writes down what is remembered, for a quick start of the next process. Happens by itself now and then. */
+    void saveMemory() {
+        turn.lock();
+        try {
+            snapshot(0);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Writes down what is remembered if that many inputs have come since it was last written. */
+    private void snapshot(long inputs) {
+        LoggedMemory known = memory;
+        if (known != null && known.sinceSnapshot() >= inputs) {
+            database.readers().useHandle(handle -> snapshots.save(handle, known));
+        }
+    }
+
     @Override
     public void close() {
+        turn.lock();
+        try {
+            snapshot(INPUTS_WORTH_A_SNAPSHOT);
+        } finally {
+            turn.unlock();
+        }
         SearchIndex open = index;
         if (open != null) {
             open.close();
         }
         database.close();
-    }
-
-    /** The memory and how far in the log it has come. */
-    private static final class Memory implements InputLog.Replay {
-        private final LogShelf shelf;
-        private final Pipeline pipeline;
-        private final Map<Long, Correction> corrections = new HashMap<>();
-        private long last;
-
-        Memory(Handle handle) {
-            shelf = new LogShelf(handle);
-            pipeline = new Pipeline(shelf);
-        }
-
-        @Override
-        public void article(long sequence, AnnotatedArticle article) {
-            pipeline.accept(article);
-            shelf.note(article.id(), sequence);
-            last = sequence;
-        }
-
-        @Override
-        public void correction(long sequence, Correction correction) {
-            pipeline.apply(correction);
-            corrections.put(sequence, correction);
-            last = sequence;
-        }
-
-        @Override
-        public void undo(long sequence, long corrected) {
-            Correction correction = corrections.remove(corrected);
-            if (correction != null) {
-                pipeline.undo(correction);
-            }
-            last = sequence;
-        }
     }
 }

@@ -1,6 +1,10 @@
 package org.throughline.engine.article;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import org.throughline.engine.memory.Snapshot;
 
 /**
  * The lines of one source's pages, each with how many pages bore it and which was the last. An open-addressed table of
@@ -39,6 +43,26 @@ final class SiteMemory {
         if (size > MOST_LINES) {
             forget();
         }
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        Snapshot.write(out, lines);
+        Snapshot.write(out, pages);
+        Snapshot.write(out, last, last.length);
+        out.writeInt(size);
+        out.writeInt(taught);
+        out.writeInt(counted);
+    }
+
+    static SiteMemory restored(DataInputStream in) throws IOException {
+        SiteMemory memory = new SiteMemory();
+        memory.lines = Snapshot.readLongs(in);
+        memory.pages = Snapshot.readShorts(in);
+        memory.last = Snapshot.readInts(in);
+        memory.size = in.readInt();
+        memory.taught = in.readInt();
+        memory.counted = in.readInt();
+        return memory;
     }
 
     private void count(long line) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -86,6 +89,36 @@ public final class Snapshot {
             numbers[i] = in.readInt();
         }
         return numbers;
+    }
+
+    /** Writes a text of any length, lone surrogates included. */
+    public static void write(DataOutputStream out, String text) throws IOException {
+        out.writeInt(text.length());
+        out.writeChars(text);
+    }
+
+    public static String readString(DataInputStream in) throws IOException {
+        char[] text = new char[in.readInt()];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = in.readChar();
+        }
+        return new String(text);
+    }
+
+    public static void write(DataOutputStream out, SortedMap<String, Integer> counts) throws IOException {
+        out.writeInt(counts.size());
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            write(out, count.getKey());
+            out.writeInt(count.getValue());
+        }
+    }
+
+    public static SortedMap<String, Integer> readCounts(DataInputStream in) throws IOException {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            counts.put(readString(in), in.readInt());
+        }
+        return counts;
     }
 
     public static void write(DataOutputStream out, short[] numbers) throws IOException {

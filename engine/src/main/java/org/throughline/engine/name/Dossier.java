@@ -1,5 +1,8 @@
 package org.throughline.engine.name;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.memory.Snapshot;
 
 /** All that the register keeps of one entity. Bounded: the commonest spellings, companions and roles stay. */
 final class Dossier {
@@ -29,6 +33,52 @@ final class Dossier {
     Dossier(long id, @Nullable String place) {
         this.id = id;
         this.place = place;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeLong(id);
+        Snapshot.write(out, place == null ? "" : place);
+        Snapshot.write(out, spellings);
+        Snapshot.write(out, titles);
+        out.writeInt(keys.size());
+        for (String spelling : keys.keySet()) {
+            Snapshot.write(out, spelling);
+        }
+        out.writeInt(companions.size());
+        for (Map.Entry<Long, Integer> companion : companions.entrySet()) {
+            out.writeLong(companion.getKey());
+            out.writeInt(companion.getValue());
+        }
+        for (EntityKind kind : EntityKind.values()) {
+            out.writeInt(kinds.getOrDefault(kind, 0));
+        }
+        out.writeLong(lastSeen);
+        Snapshot.write(out, known == null ? "" : known);
+    }
+
+    static Dossier restored(DataInputStream in) throws IOException {
+        long id = in.readLong();
+        String place = Snapshot.readString(in);
+        Dossier dossier = new Dossier(id, place.isEmpty() ? null : place);
+        dossier.spellings.putAll(Snapshot.readCounts(in));
+        dossier.titles.putAll(Snapshot.readCounts(in));
+        for (int left = in.readInt(); left > 0; left--) {
+            String spelling = Snapshot.readString(in);
+            dossier.keys.put(spelling, NameKey.of(spelling));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            dossier.companions.put(in.readLong(), in.readInt());
+        }
+        for (EntityKind kind : EntityKind.values()) {
+            int count = in.readInt();
+            if (count > 0) {
+                dossier.kinds.put(kind, count);
+            }
+        }
+        dossier.lastSeen = in.readLong();
+        String known = Snapshot.readString(in);
+        dossier.known = known.isEmpty() ? null : known;
+        return dossier;
     }
 
     EntityKind kind() {

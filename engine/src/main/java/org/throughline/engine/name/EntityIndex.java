@@ -1,5 +1,8 @@
 package org.throughline.engine.name;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.memory.Snapshot;
 
 /** Which entities a name could be: those that share the consonants of a word, the initials, or the place. */
 final class EntityIndex {
@@ -37,6 +41,29 @@ final class EntityIndex {
     /** Forgets all but these. */
     void retain(Set<Long> entities) {
         holders.values().removeIf(sharing -> sharing.retainAll(entities) && sharing.isEmpty());
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeInt(holders.size());
+        for (Map.Entry<Object, Set<Long>> block : holders.entrySet()) {
+            boolean number = block.getKey() instanceof Long;
+            out.writeBoolean(number);
+            Snapshot.write(out, block.getKey().toString());
+            Snapshot.write(
+                    out, block.getValue().stream().mapToLong(Long::longValue).toArray());
+        }
+    }
+
+    void restore(DataInputStream in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            boolean number = in.readBoolean();
+            String block = Snapshot.readString(in);
+            Set<Long> sharing = new HashSet<>();
+            for (long entity : Snapshot.readLongs(in)) {
+                sharing.add(entity);
+            }
+            holders.put(number ? (Object) Long.valueOf(block) : block, sharing);
+        }
     }
 
     /** At most {@value #MAX_CANDIDATES}: those that share most come first, then the smaller id. */

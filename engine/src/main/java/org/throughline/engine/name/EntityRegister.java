@@ -1,5 +1,8 @@
 package org.throughline.engine.name;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Ids;
+import org.throughline.engine.memory.Restorable;
 
 /**
  * The memory of entities: which local entity of which article is whom. A state machine, fed in the order of the log: the
@@ -24,7 +28,7 @@ import org.throughline.engine.article.Ids;
  * it can be taken back; ids given out earlier are followed with {@link #whoNow}. Holds at most {@value #MAX_ENTITIES}
  * entities, some 2 kB each; when full, those longest out of the news go.
  */
-public final class EntityRegister {
+public final class EntityRegister implements Restorable {
     static final int MAX_ENTITIES = 200_000;
 
     private static final int MAX_COMPANY = 40;
@@ -347,5 +351,55 @@ public final class EntityRegister {
             }
         }
         return entity(id, group);
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        out.writeLong(now);
+        out.writeInt(dossiers.size());
+        for (Dossier dossier : dossiers.values()) {
+            dossier.save(out);
+        }
+        index.save(out);
+        out.writeInt(rejoined.size());
+        for (Map.Entry<Long, Long> pair : rejoined.entrySet()) {
+            out.writeLong(pair.getKey());
+            out.writeLong(pair.getValue());
+        }
+        out.writeInt(corrections.size());
+        for (EntityCorrection correction : corrections) {
+            SavedCorrection.save(correction, out);
+        }
+    }
+
+    @Override
+    public void restore(DataInputStream in) throws IOException {
+        now = in.readLong();
+        for (int left = in.readInt(); left > 0; left--) {
+            Dossier dossier = Dossier.restored(in);
+            dossiers.put(dossier.id, dossier);
+        }
+        index.restore(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            rejoined.put(in.readLong(), in.readLong());
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            EntityCorrection correction = SavedCorrection.restored(in);
+            corrections.add(correction);
+            if (correction instanceof EntityCorrection.Split split) {
+                splits.computeIfAbsent(split.entity(), none -> new ArrayList<>())
+                        .add(split);
+            }
+        }
+        joinHeads();
+    }
+
+    @Override
+    public long digest() {
+        long digest = now + 31L * corrections.size();
+        for (Dossier dossier : dossiers.values()) {
+            digest = Ids.mix(digest + dossier.id + dossier.spellings.hashCode() + 31L * dossier.companions.hashCode());
+        }
+        return digest;
     }
 }

@@ -58,6 +58,13 @@ final class StatementIndex<S extends StatementIndex.Spoken> {
         return part != null && part.wording().equals(wording);
     }
 
+    /** The wording of a sentence that is held. */
+    @Nullable
+    Wording wording(int number) {
+        Part<S> part = parts.get(number);
+        return part == null ? null : part.wording();
+    }
+
     /** The sentence belongs to another statement now. */
     void move(int number, S statement) {
         parts.computeIfPresent(number, (any, part) -> new Part<>(part.wording(), statement));

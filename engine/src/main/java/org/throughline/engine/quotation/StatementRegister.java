@@ -1,6 +1,8 @@
 package org.throughline.engine.quotation;
 
-import java.time.Instant;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SentenceRef;
+import org.throughline.engine.memory.Restorable;
 
 /**
  * The memory of statements: recognises the same words in other wordings. A state machine, fed in the order of the log.
@@ -26,15 +32,15 @@ import org.throughline.engine.article.SentenceRef;
  * <p>Nothing is compared with everything ({@link StatementIndex}). The memory holds a bounded number of sentences and lets go of the statement that was met
  * longest ago.
  */
-public final class StatementRegister {
+public final class StatementRegister implements Restorable {
     private static final int MOST_WORDINGS_OF_ONE = 64;
     private static final int MOST_VERSIONS_OF_ONE = 1_000;
 
     private final int capacity;
-    private final StatementIndex<Held> index = new StatementIndex<>();
-    private final Map<Long, Set<Held>> statementsByArticle = new HashMap<>();
+    private final StatementIndex<HeldStatement> index = new StatementIndex<>();
+    private final Map<Long, Set<HeldStatement>> statementsByArticle = new HashMap<>();
     /** The one met longest ago comes first. */
-    private final LinkedHashMap<Long, Held> statements = new LinkedHashMap<>();
+    private final LinkedHashMap<Long, HeldStatement> statements = new LinkedHashMap<>();
 
     private final Map<Long, Long> redirects = new HashMap<>();
     private final Set<Long> merged = new LinkedHashSet<>();
@@ -47,29 +53,6 @@ public final class StatementRegister {
     /** @param capacity how many sentences are remembered */
     StatementRegister(int capacity) {
         this.capacity = capacity;
-    }
-
-    /** Where a quotation stands, with what orders it. */
-    private record Version(SentenceRef where, @Nullable Instant time, int order) {}
-
-    /** A statement while it grows. */
-    private static final class Held implements StatementIndex.Spoken {
-        private final long id;
-        private final int born;
-        private long speaker;
-        private final List<Integer> parts = new ArrayList<>();
-        private final List<Version> versions = new ArrayList<>();
-        private final List<Long> formerIds = new ArrayList<>();
-
-        private Held(long id, int born) {
-            this.id = id;
-            this.born = born;
-        }
-
-        @Override
-        public long speaker() {
-            return speaker;
-        }
     }
 
     /**
@@ -94,18 +77,18 @@ public final class StatementRegister {
         return ids;
     }
 
-    private Held place(Article article, Quotation quotation, long speaker) {
+    private HeldStatement place(Article article, Quotation quotation, long speaker) {
         List<Wording> wordings = Wording.ofSentences(quotation.words(article.text()));
-        Set<Held> same = new LinkedHashSet<>();
+        Set<HeldStatement> same = new LinkedHashSet<>();
         for (Wording wording : wordings) {
-            Held match = index.bestMatch(wording, speaker);
+            HeldStatement match = index.bestMatch(wording, speaker);
             if (match != null) {
                 same.add(match);
             }
         }
-        Held joined = join(same, speaker);
+        HeldStatement joined = join(same, speaker);
         int order = next++;
-        Held statement = joined == null ? new Held(newId(article, quotation, order), order) : joined;
+        HeldStatement statement = joined == null ? new HeldStatement(newId(article, quotation, order), order) : joined;
         statement.speaker = statement.speaker == 0 ? speaker : statement.speaker;
         if (!wordings.isEmpty()) {
             statements.remove(statement.id);
@@ -126,10 +109,10 @@ public final class StatementRegister {
                 Integer.toString(order));
     }
 
-    private void addVersion(Held statement, Article article, Quotation quotation, int order) {
+    private void addVersion(HeldStatement statement, Article article, Quotation quotation, int order) {
         if (statement.versions.size() < MOST_VERSIONS_OF_ONE) {
             SentenceRef where = new SentenceRef(article.id(), article.version(), quotation.outer());
-            statement.versions.add(new Version(where, article.time(), order));
+            statement.versions.add(new HeldStatement.Version(where, article.time(), order));
             statementsByArticle
                     .computeIfAbsent(article.id(), any -> new LinkedHashSet<>())
                     .add(statement);
@@ -137,17 +120,17 @@ public final class StatementRegister {
     }
 
     /** Makes one statement of those that one quotation holds; the oldest keeps its id. */
-    private @Nullable Held join(Set<Held> same, long speaker) {
-        Held oldest = null;
+    private @Nullable HeldStatement join(Set<HeldStatement> same, long speaker) {
+        HeldStatement oldest = null;
         long known = speaker;
-        for (Held one : same) {
+        for (HeldStatement one : same) {
             known = known == 0 ? one.speaker : known;
             oldest = oldest == null || one.born < oldest.born ? one : oldest;
         }
         if (oldest == null) {
             return null;
         }
-        for (Held one : same) {
+        for (HeldStatement one : same) {
             boolean compatible = one.speaker == 0 || known == 0 || one.speaker == known;
             if (one != oldest && compatible && one.parts.size() + oldest.parts.size() <= MOST_WORDINGS_OF_ONE) {
                 merge(one, oldest);
@@ -156,7 +139,7 @@ public final class StatementRegister {
         return oldest;
     }
 
-    private void merge(Held younger, Held older) {
+    private void merge(HeldStatement younger, HeldStatement older) {
         older.versions.addAll(younger.versions);
         older.speaker = older.speaker == 0 ? younger.speaker : older.speaker;
         older.formerIds.add(younger.id);
@@ -166,7 +149,7 @@ public final class StatementRegister {
         older.parts.addAll(younger.parts);
         younger.parts.forEach(number -> index.move(number, older));
         younger.versions.forEach(version -> {
-            Set<Held> own = statementsByArticle.get(version.where().article());
+            Set<HeldStatement> own = statementsByArticle.get(version.where().article());
             if (own != null && own.remove(younger)) {
                 own.add(older);
             }
@@ -175,7 +158,7 @@ public final class StatementRegister {
     }
 
     /** A wording that the statement has already is not kept twice: copies cost nothing. */
-    private void remember(Wording wording, Held statement) {
+    private void remember(Wording wording, HeldStatement statement) {
         boolean kept = statement.parts.stream().anyMatch(number -> index.holds(number, wording));
         if (!kept && statement.parts.size() < MOST_WORDINGS_OF_ONE) {
             int number = next++;
@@ -184,9 +167,9 @@ public final class StatementRegister {
         }
     }
 
-    private void makeRoom(Held kept) {
+    private void makeRoom(HeldStatement kept) {
         while (index.size() > capacity && statements.size() > 1) {
-            Held longestAgo = statements.values().iterator().next();
+            HeldStatement longestAgo = statements.values().iterator().next();
             if (longestAgo == kept) {
                 return;
             }
@@ -195,11 +178,11 @@ public final class StatementRegister {
     }
 
     private void withdraw(long article) {
-        Set<Held> own = statementsByArticle.remove(article);
+        Set<HeldStatement> own = statementsByArticle.remove(article);
         if (own == null) {
             return;
         }
-        for (Held statement : own) {
+        for (HeldStatement statement : own) {
             statement.versions.removeIf(version -> version.where().article() == article);
             if (statement.versions.isEmpty()) {
                 forget(statement);
@@ -207,13 +190,13 @@ public final class StatementRegister {
         }
     }
 
-    private void forget(Held statement) {
+    private void forget(HeldStatement statement) {
         statements.remove(statement.id);
         statement.formerIds.forEach(redirects::remove);
         statement.parts.forEach(index::remove);
-        for (Version version : statement.versions) {
+        for (HeldStatement.Version version : statement.versions) {
             long article = version.where().article();
-            Set<Held> own = statementsByArticle.get(article);
+            Set<HeldStatement> own = statementsByArticle.get(article);
             if (own != null && own.remove(statement) && own.isEmpty()) {
                 statementsByArticle.remove(article);
             }
@@ -227,7 +210,7 @@ public final class StatementRegister {
 
     /** A statement as it stands; null if it is not remembered. */
     public @Nullable Statement statement(long id) {
-        Held held = statements.get(id);
+        HeldStatement held = statements.get(id);
         return held == null ? null : new Statement(held.id, held.speaker, inOrder(held.versions));
     }
 
@@ -241,19 +224,64 @@ public final class StatementRegister {
     /** All statements remembered, in the order in which they were first met. */
     public List<Statement> statements() {
         List<Statement> all = new ArrayList<>();
-        List<Held> inOrder = new ArrayList<>(statements.values());
+        List<HeldStatement> inOrder = new ArrayList<>(statements.values());
         inOrder.sort(Comparator.comparingInt(held -> held.born));
-        for (Held held : inOrder) {
+        for (HeldStatement held : inOrder) {
             all.add(new Statement(held.id, held.speaker, inOrder(held.versions)));
         }
         return all;
     }
 
-    private static List<SentenceRef> inOrder(List<Version> versions) {
+    private static List<SentenceRef> inOrder(List<HeldStatement.Version> versions) {
         return versions.stream()
-                .sorted(Comparator.comparing(Version::time, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparingInt(Version::order))
-                .map(Version::where)
+                .sorted(Comparator.comparing(
+                                HeldStatement.Version::time, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparingInt(HeldStatement.Version::order))
+                .map(HeldStatement.Version::where)
                 .toList();
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        out.writeInt(next);
+        out.writeInt(statements.size());
+        for (HeldStatement statement : statements.values()) {
+            statement.save(out, index);
+        }
+        out.writeInt(redirects.size());
+        for (Map.Entry<Long, Long> redirect : redirects.entrySet()) {
+            out.writeLong(redirect.getKey());
+            out.writeLong(redirect.getValue());
+        }
+    }
+
+    @Override
+    public void restore(DataInputStream in) throws IOException {
+        next = in.readInt();
+        SortedMap<Integer, HeldStatement> byPart = new TreeMap<>();
+        Map<Integer, Wording> wordings = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            HeldStatement statement = HeldStatement.restored(in, wordings);
+            statements.put(statement.id, statement);
+            statement.parts.forEach(part -> byPart.put(part, statement));
+            for (HeldStatement.Version version : statement.versions) {
+                statementsByArticle
+                        .computeIfAbsent(version.where().article(), any -> new LinkedHashSet<>())
+                        .add(statement);
+            }
+        }
+        byPart.forEach((part, statement) -> index.add(part, Objects.requireNonNull(wordings.get(part)), statement));
+        for (int left = in.readInt(); left > 0; left--) {
+            redirects.put(in.readLong(), in.readLong());
+        }
+    }
+
+    @Override
+    public long digest() {
+        long digest = next + 31L * index.size();
+        for (HeldStatement statement : statements.values()) {
+            digest = Ids.mix(digest + statement.id + 7 * statement.speaker + statement.versions.size());
+        }
+        return digest;
     }
 }

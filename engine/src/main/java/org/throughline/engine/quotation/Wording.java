@@ -1,11 +1,15 @@
 package org.throughline.engine.quotation;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.throughline.engine.memory.Snapshot;
 
 /**
  * What a sentence of a quotation says, in a form that survives another translation: the beginnings of its content words,
@@ -94,6 +98,28 @@ record Wording(SortedSet<String> keys, SortedSet<String> numbers, boolean denies
             }
         }
         return new Wording(keys, numbers, denials % 2 == 1);
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        for (SortedSet<String> words : List.of(keys, numbers)) {
+            out.writeInt(words.size());
+            for (String word : words) {
+                Snapshot.write(out, word);
+            }
+        }
+        out.writeBoolean(denies);
+    }
+
+    static Wording restored(DataInputStream in) throws IOException {
+        return new Wording(restoredWords(in), restoredWords(in), in.readBoolean());
+    }
+
+    private static SortedSet<String> restoredWords(DataInputStream in) throws IOException {
+        SortedSet<String> words = new TreeSet<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            words.add(Snapshot.readString(in));
+        }
+        return words;
     }
 
     /** Runs of letters or digits in lower case; of ideographs every pair. */

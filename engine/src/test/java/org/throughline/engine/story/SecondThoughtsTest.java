@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,8 @@ class SecondThoughtsTest {
             double here = 0;
             double there = 0;
             for (long another : one.keySet()) {
-                boolean same = one.get(another).equals(one.get(article));
-                boolean found = other.get(another).equals(other.get(article));
+                boolean same = Objects.equals(one.get(another), one.get(article));
+                boolean found = Objects.equals(other.get(another), other.get(article));
                 both += same && found ? 1 : 0;
                 here += same ? 1 : 0;
                 there += found ? 1 : 0;
