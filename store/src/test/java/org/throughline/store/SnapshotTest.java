@@ -59,7 +59,9 @@ class SnapshotTest {
         }
         try (Store store = Store.open(parts)) {
             store.accept(articles.subList(3, articles.size()));
-            assertThat(store.library().stories(1, 50).items()).usingRecursiveComparison().isEqualTo(expected);
+            assertThat(store.library().stories(1, 50).items())
+                    .usingRecursiveComparison()
+                    .isEqualTo(expected);
         }
     }
 
