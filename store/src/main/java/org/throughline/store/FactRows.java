@@ -1,7 +1,7 @@
 package org.throughline.store;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
@@ -10,8 +10,8 @@ import org.throughline.engine.brief.KeyPoint;
 import org.throughline.engine.compare.Fact;
 
 /**
- * Writes the key points and facts of a story, the words of every sentence beside its place. A fact keeps the sequence
- * number of the input that first brought it: what is new since then is a query.
+ * Writes the key points and facts of a story, the words of every sentence beside its place. A fact keeps its id
+ * ({@link FactSuccession}) and the sequence number of the input that first brought it: what is new since then is a query.
  */
 final class FactRows {
     private final Handle handle;
@@ -25,19 +25,24 @@ final class FactRows {
     }
 
     void write(StoryReport report) {
-        Map<Long, Long> since = sinceWhen(report.story().id());
-        clear(handle, report.story().id());
+        long story = report.story().id();
+        FactSuccession succession = new FactSuccession(toldBefore(story));
+        List<FactSuccession.Identity> identities = succession.identities(
+                report.facts().stream().map(Fact::id).toList(),
+                report.facts().stream().map(this::sentences).toList(),
+                sequence);
+        clear(handle, story);
         writeKeyPoints(report);
-        int place = 0;
-        for (Fact fact : report.facts()) {
+        for (int place = 0; place < identities.size(); place++) {
+            Fact fact = report.facts().get(place);
             handle.execute(
                     "insert into fact (story, id, place, status, since) values (?, ?, ?, ?, ?) on conflict do nothing",
-                    report.story().id(),
-                    fact.id(),
-                    place++,
+                    story,
+                    identities.get(place).id(),
+                    place,
                     fact.status().label(),
-                    since.getOrDefault(fact.id(), sequence));
-            writeSentences(report.story().id(), fact);
+                    identities.get(place).since());
+            writeSentences(story, identities.get(place).id(), fact);
         }
     }
 
@@ -48,13 +53,30 @@ final class FactRows {
         handle.execute("delete from fact where story = ?", story);
     }
 
-    private Map<Long, Long> sinceWhen(long story) {
-        Map<Long, Long> since = new HashMap<>();
-        handle.createQuery("select id, since from fact where story = :story")
+    private List<FactSuccession.Told> toldBefore(long story) {
+        return handle.createQuery("select fact.id, fact.since, s.article, s.words from fact join fact_sentence s"
+                        + " on s.story = fact.story and s.fact = fact.id where fact.story = :story"
+                        + " order by fact.place, s.place")
                 .bind("story", story)
-                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
-                .forEach(entry -> since.put(entry.getKey(), entry.getValue()));
-        return since;
+                .map((row, context) -> new FactSuccession.Told(
+                        row.getLong(1), row.getLong(2), sentence(row.getLong(3), row.getString(4))))
+                .list();
+    }
+
+    private List<String> sentences(Fact fact) {
+        List<String> sentences = new ArrayList<>();
+        for (SentenceRef reference : fact.sentences()) {
+            String words = evidence.words(reference);
+            if (words != null) {
+                sentences.add(sentence(reference.article(), words));
+            }
+        }
+        return sentences;
+    }
+
+    /** A sentence stays the same one where a correction of the article moves it. */
+    private static String sentence(long article, String words) {
+        return article + " " + words;
     }
 
     private void writeKeyPoints(StoryReport report) {
@@ -78,7 +100,7 @@ final class FactRows {
         }
     }
 
-    private void writeSentences(long story, Fact fact) {
+    private void writeSentences(long story, long id, Fact fact) {
         int place = 0;
         for (SentenceRef sentence : fact.sentences()) {
             String words = evidence.words(sentence);
@@ -87,7 +109,7 @@ final class FactRows {
                         "insert into fact_sentence (story, fact, place, article, version, span_start, span_end, words)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         story,
-                        fact.id(),
+                        id,
                         place++,
                         sentence.article(),
                         sentence.version(),

@@ -18,7 +18,7 @@ import org.throughline.engine.time.TimeExpression;
  *
  * <p>Every pair of sentences of two reports gets a probability of telling the same thing ({@link PairModel}); pairs above
  * the threshold are joined from the surest down, as long as the two groups agree on average. What stays alone is told by
- * one report only. A fact keeps its id as long as its first sentence stands.
+ * one report only. A fact keeps its id as its first sentence gives it; what stores facts lets them keep their ids when that changes.
  *
  * <p>Costs one look-up per word and sentence pair; at most {@value #MOST_REPORTS} reports of a story are compared, the
  * earliest ones.
@@ -28,6 +28,7 @@ public final class Comparison {
     private static final int MOST_SENTENCES = 120;
     private static final int FEWEST_WORDS = 4;
     private static final int ISO_DAY = 10;
+    private static final int YEAR = 4;
 
     private final PairModel model = new PairModel();
 
@@ -78,7 +79,8 @@ public final class Comparison {
                             text,
                             words,
                             names(report, sentence),
-                            days(report, sentence)));
+                            days(report, sentence),
+                            years(report, sentence)));
                 }
             }
         }
@@ -105,6 +107,21 @@ public final class Comparison {
             }
         }
         return days;
+    }
+
+    /** The years that a sentence writes out; those of "last year" depend on a date of the page, which may be missing. */
+    private static Set<String> years(Report report, Sentence sentence) {
+        Set<String> years = new HashSet<>();
+        for (TimeExpression time : report.article().times()) {
+            if (time.sentence() == sentence.index() && time.value().length() >= YEAR) {
+                String year = time.value().substring(0, YEAR);
+                boolean digits = year.chars().allMatch(Character::isDigit);
+                if (digits && time.span().in(report.article().article().text()).contains(year)) {
+                    years.add(year);
+                }
+            }
+        }
+        return years;
     }
 
     /** The pairs above the threshold, the surest first. */

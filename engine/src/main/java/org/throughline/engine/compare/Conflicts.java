@@ -1,5 +1,6 @@
 package org.throughline.engine.compare;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Conflicts {
     private static final double ALIKE_OF_PEOPLE = 0.1;
 
     private static final double SAME_BUT_FOR_THE_DAY = 0.6;
+    private static final double SAME_BUT_FOR_THE_YEAR = 0.75;
     private static final double SAME_BUT_FOR_DENIAL = 0.75;
 
     /** How often as many a second count of the people of one event may be: beyond that it counts others. */
@@ -38,7 +40,10 @@ final class Conflicts {
     }
 
     static boolean between(SentenceProfile one, SentenceProfile other) {
-        return amountsDiffer(one, other) || daysDiffer(one, other) || deny(one, other);
+        return amountsDiffer(one, other)
+                || daysDiffer(one, other)
+                || (yearsDiffer(one, other) && one.inCommon(other, Set.of()) >= SAME_BUT_FOR_THE_YEAR)
+                || deny(one, other);
     }
 
     /** Whether both count the people of one kind, differently, and have telling words in common. */
@@ -52,6 +57,15 @@ final class Conflicts {
                                 other.amounts().getOrDefault(kind, Set.of()),
                                 MOST_TIMES)
                         && one.inCommon(other, Set.of(kind)) >= 2 * ALIKE_OF_PEOPLE);
+    }
+
+    /** Whether each writes a year, none the same, and otherwise they are not so alike that one of them must be mistaken. */
+    static boolean ofDifferentYears(SentenceProfile one, SentenceProfile other) {
+        return yearsDiffer(one, other) && one.inCommon(other, Set.of()) < SAME_BUT_FOR_THE_YEAR;
+    }
+
+    private static boolean yearsDiffer(SentenceProfile one, SentenceProfile other) {
+        return !one.years().isEmpty() && !other.years().isEmpty() && Collections.disjoint(one.years(), other.years());
     }
 
     private static boolean amountsDiffer(SentenceProfile one, SentenceProfile other) {

@@ -2,16 +2,18 @@ package org.throughline.engine.compare;
 
 import java.util.List;
 
-/** The cosines of all sentence pairs of two reports. Costs one look-up a word and pair. */
+/** All sentence pairs of two reports: their cosines, and what surrounds them. Costs one look-up a word and pair. */
 final class CosineGrid {
     private final double[][] cosines;
     private final double[] rowBest;
     private final double[] columnBest;
+    private final Surroundings surroundings;
 
     CosineGrid(List<SentenceProfile> rows, List<SentenceProfile> columns) {
         cosines = new double[rows.size()][columns.size()];
         rowBest = new double[rows.size()];
         columnBest = new double[columns.size()];
+        surroundings = new Surroundings(rows, columns);
         for (int i = 0; i < cosines.length; i++) {
             for (int j = 0; j < columnBest.length; j++) {
                 double cosine = rows.get(i).cosine(columns.get(j));
@@ -20,6 +22,10 @@ final class CosineGrid {
                 columnBest[j] = Math.max(columnBest[j], cosine);
             }
         }
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     double at(int row, int column) {

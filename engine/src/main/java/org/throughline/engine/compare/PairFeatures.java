@@ -32,7 +32,9 @@ final class PairFeatures {
             "both-lead",
             "both-quote",
             "one-quotes",
-            "negation-differs");
+            "negation-differs",
+            "ties",
+            "covered-around");
 
     private static final int LEAD = 3;
 
@@ -80,7 +82,9 @@ final class PairFeatures {
             one.place() < LEAD && other.place() < LEAD ? 1 : 0,
             one.quoted() && other.quoted() ? 1 : 0,
             one.quoted() != other.quoted() ? 1 : 0,
-            one.negated() != other.negated() ? 1 : 0
+            one.negated() != other.negated() ? 1 : 0,
+            Math.log1p(grid.surroundings().ties(one, other)),
+            grid.surroundings().covered(one, other)
         };
     }
 

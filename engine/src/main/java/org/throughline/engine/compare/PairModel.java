@@ -30,7 +30,7 @@ final class PairModel {
 
     /** Sentences that count the people of one event differently tell the same thing, in whatever other words. */
     private double probability(SentenceProfile row, SentenceProfile column, CosineGrid grid) {
-        if (grid.at(row.place(), column.place()) <= LEAST_COSINE) {
+        if (grid.at(row.place(), column.place()) <= LEAST_COSINE || Conflicts.ofDifferentYears(row, column)) {
             return 0;
         }
         double probability = model.probability(PairFeatures.of(row, column, grid));

@@ -22,6 +22,7 @@ import org.throughline.engine.article.SentenceRef;
  * @param names ids of the entities named
  * @param amounts by the word that they count
  * @param days on which it says that something happened, ISO
+ * @param years that it writes out
  */
 record SentenceProfile(
         SentenceRef reference,
@@ -36,12 +37,20 @@ record SentenceProfile(
         Set<Long> names,
         Map<String, Set<Double>> amounts,
         Set<String> days,
+        Set<String> years,
         boolean quoted,
         boolean negated) {
 
     /** A sentence before its words are weighed. */
     record Draft(
-            SentenceRef reference, int report, int place, String text, Words words, Set<Long> names, Set<String> days) {
+            SentenceRef reference,
+            int report,
+            int place,
+            String text,
+            Words words,
+            Set<Long> names,
+            Set<String> days,
+            Set<String> years) {
         SentenceProfile weighedBy(WordWeights background) {
             return of(this, background);
         }
@@ -76,6 +85,7 @@ record SentenceProfile(
                 Set.copyOf(draft.names()),
                 words.amounts(),
                 Set.copyOf(draft.days()),
+                Set.copyOf(draft.years()),
                 isQuoting(draft.text()),
                 words.negated());
     }
@@ -87,10 +97,18 @@ record SentenceProfile(
     private static Set<Integer> pairs(Words words) {
         Set<Integer> pairs = new HashSet<>();
         for (int i = 1; i < words.stems().size(); i++) {
-            pairs.add(words.stems().get(i - 1).hashCode() * 31
-                    + words.stems().get(i).hashCode());
+            pairs.add(pair(words.stems().get(i - 1), words.stems().get(i)));
         }
         return pairs;
+    }
+
+    private static int pair(String before, String after) {
+        return before.hashCode() * 31 + after.hashCode();
+    }
+
+    /** Whether the one word stands right before the other. */
+    boolean follow(String before, String after) {
+        return pairs.contains(pair(before, after));
     }
 
     private static int[] grams(String text) {

@@ -22,6 +22,9 @@ class ConflictsTest {
                 "other numbers of dead|At least 12 people were killed when the ferry sank off Port Sarn.|The ferry sank off Port Sarn and 17 people died, the coast guard said.|true",
                 "dead and injured|At least 12 people were killed when the ferry sank off Port Sarn.|When the ferry sank off Port Sarn 17 people were injured.|false",
                 "another day|The council of Port Sarn will vote on the ban of cars on 3 March 2031.|The council of Port Sarn will vote on the ban of cars on 5 March 2031.|true",
+                "another year of the same|The old harbour bridge of Port Sarn was opened by the queen in 2004.|The old harbour bridge of Port Sarn was opened by the queen in 2005.|true",
+                "other years, other things|Lissen has held a fifth of the delta since its army crossed the river in March 2022."
+                        + "|Lissen and Osten first talked about the delta and its army in March 2024.|false",
             })
     void differencesBetweenReports(String name, String one, String other, boolean differ) {
         assertThat(hasConflict(one, other)).isEqualTo(differ);
