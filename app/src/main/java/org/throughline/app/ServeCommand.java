@@ -4,14 +4,20 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.throughline.app.fetching.FetchService;
+import org.throughline.app.fetching.HealthWatch;
+import org.throughline.feeds.address.WebUrl;
 import org.throughline.feeds.schedule.Interval;
+import org.throughline.server.Equipment;
 import org.throughline.server.ReaderServer;
+import org.throughline.server.picture.Pictures;
 import org.throughline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The reader in the browser, until it is interrupted. */
@@ -39,6 +45,23 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-fetch", description = "Only show what is stored; fetch nothing.")
     private boolean noFetch;
 
+    @Option(names = "--no-pictures", description = "Fetch and show no pictures.")
+    private boolean noPictures;
+
+    private @Nullable WebUrl alert;
+
+    @Option(
+            names = "--alert",
+            paramLabel = "URL",
+            description =
+                    "Where to post a JSON document when a feed comes into trouble, falls silent or is well again.")
+    void setAlert(String address) {
+        alert = WebUrl.of(address);
+        if (alert == null) {
+            throw new ParameterException(spec.commandLine(), "An alert goes to an address of the web, http or https.");
+        }
+    }
+
     private int port;
 
     @Option(
@@ -48,10 +71,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to answer on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
     void setPort(int number) {
         if (number < 0 || number > LARGEST_PORT) {
-            throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "A port is a number from 0 to " + LARGEST_PORT + ".");
+            throw new ParameterException(spec.commandLine(), "A port is a number from 0 to " + LARGEST_PORT + ".");
         }
         port = number;
+    }
+
+    /** Null, which closes without ado, unless an address was given. */
+    private @Nullable HealthWatch watch(Store store, FetchService fetching) {
+        return alert == null || noFetch
+                ? null
+                : new HealthWatch(store.feeds(), fetching.client(), alert, InstantSource.system());
     }
 
     @Override
@@ -60,12 +89,21 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         LogLevels.quietLucene();
         try (Store store = Store.open(data.directory());
-                ReaderServer server = ReaderServer.start(store, port);
                 FetchService fetching =
-                        new FetchService(store, outbound.settings(), Interval.OF_NEWS, InstantSource.system())) {
+                        new FetchService(store, outbound.settings(), Interval.OF_NEWS, InstantSource.system());
+                ReaderServer server = ReaderServer.start(
+                        store,
+                        port,
+                        new Equipment(
+                                noPictures ? null : Pictures.in(data.directory(), fetching.client()),
+                                fetching::figures));
+                HealthWatch watch = watch(store, fetching)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
             out.println(
                     "The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory() + ".");
+            if (watch != null) {
+                out.println("Trouble with feeds is told to " + alert + ".");
+            }
             out.flush();
             if (!noFetch) {
                 fetching.start();

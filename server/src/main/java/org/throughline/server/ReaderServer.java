@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.server.metrics.Metrics;
+import org.throughline.server.picture.Pictures;
 import org.throughline.server.reader.Reader;
 import org.throughline.store.Store;
 
@@ -32,8 +34,20 @@ public final class ReaderServer implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static ReaderServer start(Store store, int port) {
-        Reader reader = new Reader(store, Pages::show);
-        Javalin javalin = Javalin.create(config -> configure(config, reader));
+        return start(store, port, Equipment.NONE);
+    }
+
+    /** Starts answering, with more than the store to tell of. */
+    public static ReaderServer start(Store store, int port, Equipment equipment) {
+        Reader reader = new Reader(store, Pages::show, equipment.pictures());
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, reader);
+            new Metrics(store, equipment.figures()).addTo(config.routes);
+            Pictures pictures = equipment.pictures();
+            if (pictures != null) {
+                pictures.addTo(config.routes);
+            }
+        });
         javalin.start(LOOPBACK, port);
         return new ReaderServer(javalin, new IndexKeeper(store.search()));
     }

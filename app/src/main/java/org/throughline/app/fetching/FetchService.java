@@ -2,6 +2,7 @@ package org.throughline.app.fetching;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import org.throughline.feeds.fetch.FetchSettings;
 import org.throughline.feeds.fetch.WebClient;
 import org.throughline.feeds.schedule.FeedQuestion;
 import org.throughline.feeds.schedule.Interval;
+import org.throughline.server.metrics.Figure;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
 
@@ -146,6 +148,21 @@ public final class FetchService implements AutoCloseable {
     private static String host(FeedRecord feed) {
         WebUrl url = WebUrl.of(feed.address());
         return url == null ? "" : url.host();
+    }
+
+    /** The client that this asks with: whoever else asks shares its turns with each host. */
+    public WebClient client() {
+        return client;
+    }
+
+    /** How the fetching stands, for the metrics. */
+    public List<Figure> figures() {
+        return List.of(
+                Figure.sinceStart("looks", "Looks at feeds begun.", looks.get()),
+                Figure.now("looks_under_way", "Looks at feeds not yet recorded.", underWay.size()),
+                Figure.now("intake_waiting", "Arrivals that wait to be read and stored.", intake.waiting()),
+                Figure.sinceStart("articles_added", "Articles stored for the first time.", intake.added()),
+                Figure.sinceStart("articles_renewed", "New versions of articles stored.", intake.renewed()));
     }
 
     /** Feeds being looked at, and arrivals that wait to be stored. */

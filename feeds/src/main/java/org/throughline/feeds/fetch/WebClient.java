@@ -3,6 +3,7 @@ package org.throughline.feeds.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ public final class WebClient implements AutoCloseable {
         String form = request.form();
         HttpUriRequestBase message = form == null ? new HttpGet("/") : new HttpPost("/");
         if (form != null) {
-            message.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+            message.setEntity(new StringEntity(form, ContentType.create(request.formType(), StandardCharsets.UTF_8)));
         }
         // The path is sent as it was taken apart; java.net.URI would refuse many real ones.
         message.setPath(request.address().pathAndQuery());

@@ -164,6 +164,7 @@ public final class DeskPages {
                 Map.of(
                         "language", settings.getOrDefault(Screen.LANGUAGE, ""),
                         "home", settings.getOrDefault(Screen.HOME, ""),
+                        "pictures", !Screen.OFF.equals(settings.get(Screen.PICTURES)),
                         "groups", desk.groups(),
                         "sources", library.standings().stream().limit(200).toList()));
     }
@@ -177,6 +178,7 @@ public final class DeskPages {
         if (home.isEmpty() || Set.of(Locale.getISOCountries()).contains(home)) {
             desk.set(Screen.HOME, home);
         }
+        desk.set(Screen.PICTURES, field(context, "pictures").equals(Screen.OFF) ? Screen.OFF : "");
         back(context);
     }
 

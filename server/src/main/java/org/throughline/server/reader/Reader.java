@@ -1,6 +1,8 @@
 package org.throughline.server.reader;
 
 import io.javalin.config.RoutesConfig;
+import org.jspecify.annotations.Nullable;
+import org.throughline.server.picture.Pictures;
 import org.throughline.store.Store;
 
 /** All pages of the reader together: the place to start in this package. */
@@ -11,8 +13,9 @@ public final class Reader {
     private final DeskPages desk;
     private final CorrectionPages corrections;
 
-    public Reader(Store store, Screen.View view) {
-        Screen screen = new Screen(store.desk(), view);
+    /** @param pictures null to show none */
+    public Reader(Store store, Screen.View view, @Nullable Pictures pictures) {
+        Screen screen = new Screen(store.desk(), view, pictures);
         pages = new ReaderPages(store.library(), store.search(), store.desk(), screen);
         stories = new StoryPages(store.library(), store.desk(), screen);
         feeds = new FeedPages(store.feeds(), screen);

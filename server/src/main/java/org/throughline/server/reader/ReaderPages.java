@@ -171,6 +171,7 @@ public final class ReaderPages {
         values.put("changes", changes(article));
         values.put("doubts", BodyCheck.of(article.content()));
         values.put("saved", !desk.saved(Links.article(id)).isEmpty());
+        values.put("picture", screen.picture(article.content().article()).orElse(null));
         screen.showTitled(context, "article", article.content().article().headline(), "", values);
     }
 

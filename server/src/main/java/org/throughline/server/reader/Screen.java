@@ -3,15 +3,22 @@ package org.throughline.server.reader;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Article;
+import org.throughline.server.picture.Pictures;
 import org.throughline.store.desk.Desk;
 
 /** Shows pages in the reader's language: the one they set, else the first that their browser asks for and the reader has. */
 public final class Screen {
     static final String LANGUAGE = "language";
     static final String HOME = "home";
+    static final String PICTURES = "pictures";
+    static final String OFF = "off";
 
     private final Desk desk;
     private final View view;
+    private final @Nullable Pictures pictures;
 
     /** Renders a page. */
     @FunctionalInterface
@@ -19,9 +26,10 @@ public final class Screen {
         void show(Context context, String template, Frame frame, Map<String, Object> values);
     }
 
-    Screen(Desk desk, View view) {
+    Screen(Desk desk, View view, @Nullable Pictures pictures) {
         this.desk = desk;
         this.view = view;
+        this.pictures = pictures;
     }
 
     Wording words(Context context) {
@@ -32,6 +40,12 @@ public final class Screen {
     /** The reader's country, two letters; empty if they did not say. */
     String home() {
         return desk.settings().getOrDefault(HOME, "");
+    }
+
+    /** What an article leads with; nothing if the reader wants no pictures, or there are none. */
+    Optional<LeadPicture> picture(Article article) {
+        boolean off = OFF.equals(desk.settings().get(PICTURES));
+        return off ? Optional.empty() : LeadPicture.of(article, pictures);
     }
 
     /** By the browser's own preference alone. */

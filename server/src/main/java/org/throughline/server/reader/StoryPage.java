@@ -24,6 +24,7 @@ import org.throughline.store.library.WordingView;
  * @param last the last input there is
  * @param others stories that this one may be put together with
  * @param corrected number of a correction just made, which may be undone
+ * @param picture nothing if no report has one, or the reader wants none
  */
 public record StoryPage(
         StoryView story,
@@ -38,7 +39,8 @@ public record StoryPage(
         boolean followed,
         boolean saved,
         List<StorySummary> others,
-        @Nullable Long corrected) {
+        @Nullable Long corrected,
+        @Nullable LeadPicture picture) {
     private static final int REASONS_SHOWN = 8;
 
     /** A key point, and whether it is new since the reader last looked. */

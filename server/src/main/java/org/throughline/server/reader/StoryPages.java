@@ -20,6 +20,7 @@ import org.throughline.store.library.StoryView;
 /** A story: its page, its comparison, and the forms in which it leaves the reader. */
 final class StoryPages {
     private static final int CITED = 60;
+    private static final int PICTURES_LOOKED_FOR = 6;
     private static final int OTHERS_SHOWN = 20;
     private static final int KEPT_SECONDS = 60;
 
@@ -68,7 +69,18 @@ final class StoryPages {
                 desk.follows("story", Ids.show(Links.STORY, id)),
                 !desk.saved(Links.story(id)).isEmpty(),
                 others(story),
-                corrected(context));
+                corrected(context),
+                picture(story));
+    }
+
+    /** Of the first report that has one. */
+    private @Nullable LeadPicture picture(StoryView story) {
+        return story.families().stream()
+                .limit(PICTURES_LOOKED_FOR)
+                .flatMap(family -> library.article(family.original().id(), null).stream())
+                .flatMap(view -> screen.picture(view.content().article()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Stories that this one could be put together with: of its storyline first, then those that stand highest. */

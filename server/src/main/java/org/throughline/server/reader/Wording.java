@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.store.library.ArticleSummary;
 import org.throughline.store.library.StorySummary;
@@ -76,7 +77,7 @@ public final class Wording {
     /** @param language of the interface; anything unknown is English */
     public static Wording of(@Nullable String language) {
         Wording found = language == null ? null : WORDINGS.get(language);
-        return found == null ? WORDINGS.get("en") : found;
+        return found == null ? Objects.requireNonNull(WORDINGS.get("en")) : found;
     }
 
     /** The language of the interface, for the page's own markup. */
