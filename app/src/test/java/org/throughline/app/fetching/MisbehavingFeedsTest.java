@@ -105,7 +105,9 @@ class MisbehavingFeedsTest {
                         List.of(
                                 InventedFeed.of(twenty),
                                 InventedFeed.of(each(
-                                        twenty, item -> item.link(String.valueOf(item.link()).replace("/a/", "/news/")))))),
+                                        twenty,
+                                        item -> item.link(
+                                                String.valueOf(item.link()).replace("/a/", "/news/")))))),
                 Arguments.of(
                         "the document is cut short",
                         20,
