@@ -54,7 +54,9 @@ public final class CorefTrainer implements Trainer {
             }
         }
         LogisticModel model = new LogisticModel(ActionMatcher.FEATURES, weights(rows), bestThreshold);
-        Files.writeString(resources.resolve("org/throughline/engine/action/same-action.tsv"), model.asText());
+        Path weights = resources.resolve("org/throughline/engine/action/same-action.tsv");
+        Files.createDirectories(weights.getParent());
+        Files.writeString(weights, model.asText());
     }
 
     private static List<JsonNode> rows(List<JsonNode> rows, int fold, boolean unseen) {
