@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public final class Features {
     private int[] hashes = new int[160];
+    /** Room for a model to note what it has found for each feature, so that scoring allocates nothing. */
+    private int[] notes = new int[2 * hashes.length];
+
     private int size;
 
     public void clear() {
@@ -24,6 +27,11 @@ public final class Features {
     /** The hash of the feature at this place, all 32 bits in use. */
     public int hash(int place) {
         return hashes[place];
+    }
+
+    /** Two places a feature, in which the last asker may have left anything. */
+    int[] notes() {
+        return notes;
     }
 
     public void add(int template, int one) {
@@ -50,6 +58,7 @@ public final class Features {
     private void append(int mixed) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
+            notes = new int[2 * hashes.length];
         }
         int hash = mixed * 0x85EBCA6B;
         hashes[size++] = hash ^ hash >>> 13;

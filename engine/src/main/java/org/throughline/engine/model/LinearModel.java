@@ -34,10 +34,11 @@ public final class LinearModel implements Scorer {
 
     private final int bits;
     private final List<String> names;
-    /** A bit for every row that has weights: most have none, and this much of the table is looked at most. */
+    /**
+     * Two numbers for every 64 rows, side by side as they are asked for together: a bit for each row that has weights (most
+     * have none, and this much of the table is looked at most), and how many rows with weights come before.
+     */
     private final long[] present;
-    /** For every 64 rows how many rows with weights come before them. */
-    private final int[] presentBefore;
     /** Where the rows that have weights start in {@code labels} and {@code weights}, and one more for the end. */
     private final int[] starts;
 
@@ -56,8 +57,7 @@ public final class LinearModel implements Scorer {
         this.names = List.copyOf(names);
         this.labels = labels;
         this.weights = weights;
-        present = new long[(lengths.length >> 6) + 1];
-        presentBefore = new int[present.length];
+        present = new long[2 * ((lengths.length >> 6) + 1)];
         int rows = 0;
         for (byte length : lengths) {
             rows += length != 0 ? 1 : 0;
@@ -66,10 +66,10 @@ public final class LinearModel implements Scorer {
         int index = 0;
         for (int row = 0; row < lengths.length; row++) {
             if ((row & 63) == 0) {
-                presentBefore[row >> 6] = index;
+                present[(row >> 6 << 1) + 1] = index;
             }
             if (lengths[row] != 0) {
-                present[row >> 6] |= 1L << row;
+                present[row >> 6 << 1] |= 1L << row;
                 starts[index + 1] = starts[index] + lengths[row];
                 index++;
             }
@@ -98,21 +98,41 @@ public final class LinearModel implements Scorer {
         return names;
     }
 
+    /**
+     * In three rounds (which rows have weights, where those are, what they say), each a run of loads that do not wait for
+     * one another: the tables are larger than a processor's near memory.
+     */
     @Override
     public void score(Features features, float[] scores) {
         Arrays.fill(scores, 0);
-        for (int feature = 0; feature < features.size(); feature++) {
-            int row = row(features.hash(feature), bits);
-            long word = present[row >> 6];
-            if ((word & 1L << row) == 0) {
-                continue;
-            }
-            int index = presentBefore[row >> 6] + Long.bitCount(word & (1L << row) - 1);
-            int end = starts[index + 1];
-            for (int entry = starts[index]; entry < end; entry++) {
+        int[] notes = features.notes();
+        int found = findRows(features, notes);
+        for (int at = 0; at < found; at++) {
+            int index = notes[2 * at];
+            notes[2 * at] = starts[index];
+            notes[2 * at + 1] = starts[index + 1];
+        }
+        for (int at = 0; at < found; at++) {
+            int end = notes[2 * at + 1];
+            for (int entry = notes[2 * at]; entry < end; entry++) {
                 scores[labels[entry]] += SQUARES[weights[entry] + 128];
             }
         }
+    }
+
+    /** Writes the indices of the rows that have weights to every second place and counts them, without a branch to guess. */
+    private int findRows(Features features, int[] notes) {
+        int shift = 32 - bits;
+        int found = 0;
+        int size = features.size();
+        for (int feature = 0; feature < size; feature++) {
+            int row = features.hash(feature) >>> shift;
+            int block = row >> 6 << 1;
+            long word = present[block];
+            notes[2 * found] = (int) present[block + 1] + Long.bitCount(word & (1L << row) - 1);
+            found += (int) (word >>> row & 1);
+        }
+        return found;
     }
 
     /** Reads the model that stands beside a class. */
@@ -156,7 +176,7 @@ public final class LinearModel implements Scorer {
             }
             int index = 0;
             for (int row = 0; row < 1 << bits; row++) {
-                boolean has = (present[row >> 6] & 1L << row) != 0;
+                boolean has = (present[row >> 6 << 1] & 1L << row) != 0;
                 out.writeByte(has ? starts[index + 1] - starts[index] : 0);
                 index += has ? 1 : 0;
             }
