@@ -51,7 +51,8 @@ public final class NameSpeedCompared implements Callable<Integer> {
         if (!Files.exists(input)) {
             throw new ParameterException(spec.commandLine(), "no such file: " + input);
         }
-        List<Article> articles = EnglishArticles.read(input).stream().limit(most).toList();
+        List<Article> articles =
+                EnglishArticles.read(input).stream().limit(most).toList();
         CoreNames peer = new CoreNames();
         Contest whole = new Contest("from text", articles.size());
         Contest tagging = new Contest("from tokens", articles.size());

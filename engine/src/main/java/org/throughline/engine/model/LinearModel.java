@@ -17,9 +17,9 @@ import java.util.zip.GZIPOutputStream;
  * A linear classifier over hashed features, as shipped: pruned, a byte a weight, row after row.
  *
  * <p>Features fall into {@code 2^bits} rows; a row holds only the labels that it speaks for or against. Scoring touches
- * a bit a feature and, for the few rows that hold anything, two neighbouring offsets and a short run of bytes. A byte stands for its own square with its sign, so that many
- * small weights and a few large ones both fit. Immutable and safe for many threads. The file is the
- * same arrays, gzip; the length of every row comes first, as a byte.
+ * a bit a feature and, for the few rows that hold anything, two neighbouring offsets and a short run of entries. A weight's
+ * byte stands for its own square with its sign, so that many small weights and a few large ones both fit. Immutable and safe
+ * for many threads. The file is gzip: the length of every row as a byte, then all labels, then all weights.
  */
 public final class LinearModel implements Scorer {
     private static final int MAGIC = 0x544C4D31;
@@ -39,14 +39,14 @@ public final class LinearModel implements Scorer {
      * have none, and this much of the table is looked at most), and how many rows with weights come before.
      */
     private final long[] present;
-    /** Where the rows that have weights start in {@code labels} and {@code weights}, and one more for the end. */
+    /** Where the rows that have weights start in {@code entries}, and one more for the end. */
     private final int[] starts;
-
-    private final byte[] labels;
-    private final byte[] weights;
+    /** A label in the upper byte with its weight in the lower one. */
+    private final short[] entries;
 
     /**
-     * @param offsets where each row starts in {@code labels} and {@code weights}, and one more for the end
+     * @param offsets where each row starts in {@code labels} and {@code weights}, and one more for the end; none has more
+     *     than 127
      */
     public LinearModel(int bits, List<String> names, int[] offsets, byte[] labels, byte[] weights) {
         this(bits, names, lengths(offsets), labels, weights);
@@ -55,8 +55,10 @@ public final class LinearModel implements Scorer {
     private LinearModel(int bits, List<String> names, byte[] lengths, byte[] labels, byte[] weights) {
         this.bits = bits;
         this.names = List.copyOf(names);
-        this.labels = labels;
-        this.weights = weights;
+        entries = new short[labels.length];
+        for (int entry = 0; entry < entries.length; entry++) {
+            entries[entry] = (short) (labels[entry] << 8 | weights[entry] & 0xFF);
+        }
         present = new long[2 * ((lengths.length >> 6) + 1)];
         int rows = 0;
         for (byte length : lengths) {
@@ -99,7 +101,7 @@ public final class LinearModel implements Scorer {
     }
 
     /**
-     * In three rounds (which rows have weights, where those are, what they say), each a run of loads that do not wait for
+     * In three rounds (which rows have weights, where and what their first ones are, what the others say), each a run of loads that do not wait for
      * one another: the tables are larger than a processor's near memory.
      */
     @Override
@@ -109,15 +111,23 @@ public final class LinearModel implements Scorer {
         int found = findRows(features, notes);
         for (int at = 0; at < found; at++) {
             int index = notes[2 * at];
-            notes[2 * at] = starts[index];
-            notes[2 * at + 1] = starts[index + 1];
+            int start = starts[index];
+            notes[2 * at] = start;
+            notes[2 * at + 1] = starts[index + 1] - start << 16 | entries[start] & 0xFFFF;
         }
         for (int at = 0; at < found; at++) {
-            int end = notes[2 * at + 1];
-            for (int entry = notes[2 * at]; entry < end; entry++) {
-                scores[labels[entry]] += SQUARES[weights[entry] + 128];
+            int first = notes[2 * at + 1];
+            add((short) first, scores);
+            int start = notes[2 * at];
+            int end = start + (first >> 16);
+            for (int entry = start + 1; entry < end; entry++) {
+                add(entries[entry], scores);
             }
         }
+    }
+
+    private static void add(short entry, float[] scores) {
+        scores[entry >> 8] += SQUARES[(byte) entry + 128];
     }
 
     /** Writes the indices of the rows that have weights to every second place and counts them, without a branch to guess. */
@@ -180,8 +190,12 @@ public final class LinearModel implements Scorer {
                 out.writeByte(has ? starts[index + 1] - starts[index] : 0);
                 index += has ? 1 : 0;
             }
-            out.write(labels);
-            out.write(weights);
+            for (short entry : entries) {
+                out.writeByte(entry >> 8);
+            }
+            for (short entry : entries) {
+                out.writeByte(entry);
+            }
         }
     }
 }

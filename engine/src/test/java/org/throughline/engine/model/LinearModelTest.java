@@ -45,6 +45,22 @@ class LinearModelTest {
     }
 
     @Test
+    void rowsOfSeveralFeaturesAddUp() {
+        Features features = new Features();
+        float[] sum = {0, 0};
+        for (int value = 0; value < 2_000; value++) {
+            features.add(1, value);
+            float[] own = scores(model(), LinearModel.row(features.hash(value), 8));
+            sum[0] += own[0];
+            sum[1] += own[1];
+        }
+        float[] scores = {0, 0};
+        model().score(features, scores);
+        assertThat(scores).containsExactly(sum);
+        assertThat(scores[1]).isNotZero();
+    }
+
+    @Test
     void writtenAndReadItIsTheSame() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model().write(bytes);
