@@ -133,8 +133,30 @@ class WalkTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, true", "360, true", "360, false"})
+    void theKeyboardAloneComparesAndComesBack(int width, boolean scripted) {
+        String story = Links.story(InventedPress.STORY);
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripted).setViewportSize(width, 900))) {
+            Page page = context.newPage();
+            page.navigate(server.address() + story.substring(1));
+            press(page, "a[href$='/compare']", "Enter");
+            page.waitForURL("**/compare");
+            tabTo(page, ".grid-frame");
+            page.navigate(page.url());
+            press(page, "a[href='" + story + "']", "Enter");
+            page.waitForURL("**" + story);
+        }
+    }
+
+    private static void press(Page page, String selector, String key) {
+        tabTo(page, selector);
+        page.keyboard().press(key);
+    }
+
     private static void tabTo(Page page, String selector) {
-        for (int presses = 0; presses < 60; presses++) {
+        for (int presses = 0; presses < 150; presses++) {
             page.keyboard().press("Tab");
             if (page.locator(selector + ":focus").count() > 0) {
                 return;

@@ -16,7 +16,6 @@ import org.throughline.feeds.format.FeedPart;
 import org.throughline.feeds.item.FeedItem;
 import org.throughline.feeds.schedule.FeedAnswer;
 import org.throughline.feeds.schedule.FeedQuestion;
-import org.throughline.feeds.schedule.Hub;
 import org.throughline.feeds.schedule.Interval;
 import org.throughline.store.feed.FeedRecord;
 import org.throughline.store.feed.Feeds;
@@ -56,21 +55,21 @@ final class FeedLook {
         WebUrl address = WebUrl.of(feed.address());
         if (address == null) {
             // Nobody adds such a feed; a list edited by hand may hold one.
-            sink.put(new Arrival.Looked(feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL)));
+            sink.put(new Arrival.Looked(feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL), null));
             return;
         }
         switch (question.ask(address, feed.etag(), feed.lastModified())) {
             case FeedAnswer.Items items -> take(feed, items);
             case FeedAnswer.Unchanged unchanged -> {
                 Duration every = interval.afterNothingNew(feed.every());
-                looked(feed, every, unchanged.pause(), feed.etag(), feed.lastModified(), null, null);
+                looked(feed, every, unchanged.pause(), feed.etag(), feed.lastModified(), null);
             }
             case FeedAnswer.Failed failed -> {
                 Duration every = interval.afterFailures(feed.every(), feed.failures());
                 Duration wait = Interval.spread(interval.waitFor(every, failed.pause()));
-                sink.put(new Arrival.Looked(feed.failed(clock.instant(), wait, failed.reason())));
+                sink.put(new Arrival.Looked(feed.failed(clock.instant(), wait, failed.reason()), null));
             }
-            case FeedAnswer.Gone gone -> sink.put(new Arrival.Looked(feed.gone(clock.instant())));
+            case FeedAnswer.Gone gone -> sink.put(new Arrival.Looked(feed.gone(clock.instant()), null));
         }
     }
 
@@ -80,11 +79,10 @@ final class FeedLook {
             @Nullable Duration pause,
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable String movedTo,
-            @Nullable Hub hub)
+            @Nullable String movedTo)
             throws InterruptedException {
         Duration wait = Interval.spread(interval.waitFor(every, pause));
-        sink.put(new Arrival.Looked(feed.looked(clock.instant(), every, wait, etag, lastModified), movedTo, hub));
+        sink.put(new Arrival.Looked(feed.looked(clock.instant(), every, wait, etag, lastModified), movedTo));
     }
 
     private void take(FeedRecord feed, FeedAnswer.Items answer) throws InterruptedException {
@@ -114,8 +112,7 @@ final class FeedLook {
                 answer.pause(),
                 answer.etag(),
                 answer.lastModified(),
-                movedTo == null || movedTo.fetched().equals(feed.address()) ? null : movedTo.fetched(),
-                answer.hub());
+                movedTo == null || movedTo.fetched().equals(feed.address()) ? null : movedTo.fetched());
     }
 
     private @Nullable ItemRecord known(FeedRecord feed, FeedItem item, Map<String, ItemRecord> known) {

@@ -33,7 +33,7 @@ public final class FactsTrainer implements Trainer {
     private static final String SAMPLE = "facts-sample.jsonl";
     private static final double PENALTY = 0.03;
     private static final double POSITIVE_WEIGHT = 5;
-    private static final double THRESHOLD = 0.55;
+    private static final double THRESHOLD = 0.6;
 
     @Override
     public String name() {

@@ -17,8 +17,7 @@ public sealed interface FeedAnswer {
             @Nullable WebUrl movedTo,
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable Duration pause,
-            @Nullable Hub hub)
+            @Nullable Duration pause)
             implements FeedAnswer {}
 
     /** As it was. */

@@ -68,8 +68,7 @@ public final class FeedQuestion {
                 fetched.movedTo(),
                 fetched.header("etag"),
                 fetched.header("last-modified"),
-                AskedPause.of(fetched, feed.head()),
-                Hub.of(fetched, feed.head()));
+                AskedPause.of(fetched, feed.head()));
     }
 
     private Feed read(Fetched fetched) throws UnreadableFeed {

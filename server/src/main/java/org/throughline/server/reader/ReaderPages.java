@@ -19,6 +19,8 @@ import org.throughline.engine.article.Span;
 import org.throughline.engine.brief.BodyCheck;
 import org.throughline.engine.section.Section;
 import org.throughline.store.desk.Desk;
+import org.throughline.store.knowledge.KnowledgeBase;
+import org.throughline.store.knowledge.KnownItemView;
 import org.throughline.store.library.ArticleSummary;
 import org.throughline.store.library.ArticleView;
 import org.throughline.store.library.EntityView;
@@ -47,6 +49,7 @@ public final class ReaderPages {
 
     private final Library library;
     private final SearchIndex index;
+    private final KnowledgeBase knowledge;
     private final Desk desk;
     private final Screen screen;
     private final Kept<Overview> overview;
@@ -54,9 +57,10 @@ public final class ReaderPages {
     /** What every visitor of the first page is told alike; counted anew every few seconds. */
     private record Overview(Totals totals, List<String> topics) {}
 
-    ReaderPages(Library library, SearchIndex index, Desk desk, Screen screen) {
+    ReaderPages(Library library, SearchIndex index, KnowledgeBase knowledge, Desk desk, Screen screen) {
         this.library = library;
         this.index = index;
+        this.knowledge = knowledge;
         this.desk = desk;
         this.screen = screen;
         this.overview = new Kept<>(KEPT_SECONDS, () -> new Overview(library.totals(), library.topics()));
@@ -280,7 +284,15 @@ public final class ReaderPages {
                         "said",
                         once(entity.quotations()),
                         "followed",
-                        desk.follows("entity", Ids.show(Links.ENTITY, id))));
+                        desk.follows("entity", Ids.show(Links.ENTITY, id)),
+                        "known",
+                        known(entity)));
+    }
+
+    /** What the imported knowledge base tells of it; empty if there is none, or it does not know it. */
+    private List<KnownItemView> known(EntityView entity) {
+        String item = entity.known();
+        return item == null ? List.of() : knowledge.item(item).stream().toList();
     }
 
     /** One quotation a statement, the first of each. */

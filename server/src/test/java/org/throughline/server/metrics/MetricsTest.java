@@ -46,9 +46,7 @@ class MetricsTest {
         Instant now = Instant.now();
         try (Store store = Store.open(directory);
                 ReaderServer server = ReaderServer.start(
-                        store,
-                        0,
-                        new Equipment(null, () -> List.of(Figure.now("intake_waiting", "Waiting.", 5)), null))) {
+                        store, 0, new Equipment(null, () -> List.of(Figure.now("intake_waiting", "Waiting.", 5))))) {
             FeedRecord failing = feed("borel", now);
             List.of(feed("alba", now), failing, feed("corvin", now.minus(Duration.ofHours(3))))
                     .forEach(store.feeds()::add);

@@ -20,6 +20,14 @@ public record KnownItemView(
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
 
+    /** Its other names in a language, else in English; without the label, each once. */
+    public List<String> otherNames(String language) {
+        return names.getOrDefault(language, names.getOrDefault("en", List.of())).stream()
+                .filter(name -> !name.equals(label))
+                .distinct()
+                .toList();
+    }
+
     /** The description in a language, else in English, else in any; empty if there is none. */
     public String description(String language) {
         if (descriptions.isEmpty()) {
