@@ -22,6 +22,9 @@ public record LeadPicture(String address, String words, String language, String 
     /** Parts of names that publishers give to the picture which stands for having none. */
     private static final List<String> STANDING_IN = List.of("logo", "placeholder", "fallback", "default", "favicon");
 
+    /** Kinds that are never made anew, so that a page does not promise what it cannot show. */
+    private static final List<String> NOT_READ = List.of(".svg", ".webp", ".avif");
+
     static Optional<LeadPicture> of(Article article, @Nullable Pictures pictures) {
         Metadata metadata = article.metadata();
         if (pictures == null || metadata.image() == null) {
@@ -30,7 +33,7 @@ public record LeadPicture(String address, String words, String language, String 
         WebUrl page = WebUrl.of(article.address());
         String said = metadata.image().value().strip();
         WebUrl picture = page == null ? WebUrl.of(said) : page.resolve(said);
-        if (picture == null || standsIn(picture)) {
+        if (picture == null || isNotShown(picture)) {
             return Optional.empty();
         }
         List<String> captions = article.textsOf(BlockType.CAPTION);
@@ -46,8 +49,8 @@ public record LeadPicture(String address, String words, String language, String 
                 article.source()));
     }
 
-    private static boolean standsIn(WebUrl picture) {
+    private static boolean isNotShown(WebUrl picture) {
         String name = picture.path().isEmpty() ? "" : picture.path().getLast().toLowerCase(Locale.ROOT);
-        return name.endsWith(".svg") || STANDING_IN.stream().anyMatch(name::contains);
+        return NOT_READ.stream().anyMatch(name::endsWith) || STANDING_IN.stream().anyMatch(name::contains);
     }
 }
