@@ -51,6 +51,7 @@ public record LeadPicture(String address, String words, String language, String 
 
     private static boolean isNotShown(WebUrl picture) {
         String name = picture.path().isEmpty() ? "" : picture.path().getLast().toLowerCase(Locale.ROOT);
-        return NOT_READ.stream().anyMatch(name::endsWith) || STANDING_IN.stream().anyMatch(name::contains);
+        return NOT_READ.stream().anyMatch(name::endsWith)
+                || STANDING_IN.stream().anyMatch(name::contains);
     }
 }
