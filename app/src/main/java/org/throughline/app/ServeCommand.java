@@ -7,10 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.fetching.FetchService;
 import org.throughline.app.fetching.HealthWatch;
+import org.throughline.app.fetching.HubSubscriber;
 import org.throughline.feeds.address.WebUrl;
 import org.throughline.feeds.schedule.Interval;
 import org.throughline.server.Equipment;
 import org.throughline.server.ReaderServer;
+import org.throughline.server.hub.HubDoor;
 import org.throughline.server.picture.Pictures;
 import org.throughline.store.Store;
 import picocli.CommandLine.Command;
@@ -62,6 +64,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private @Nullable WebUrl self;
+
+    @Option(
+            names = "--public",
+            paramLabel = "URL",
+            description = "Where others reach the path /websub/ of this server: feeds that have a hub (WebSub) are then"
+                    + " read the moment they change. Let a proxy pass on that path and no other.")
+    void setPublic(String address) {
+        self = WebUrl.of(address);
+        if (self == null) {
+            throw new ParameterException(spec.commandLine(), "Hubs need an address of the web, http or https.");
+        }
+    }
+
     private int port;
 
     @Option(
@@ -83,6 +99,12 @@ final class ServeCommand implements Callable<Integer> {
                 : new HealthWatch(store.feeds(), fetching.client(), alert, InstantSource.system());
     }
 
+    private @Nullable HubSubscriber hubs(Store store, FetchService fetching) {
+        return self == null || noFetch
+                ? null
+                : new HubSubscriber(store.hubs(), fetching.client(), self, InstantSource.system());
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -96,11 +118,18 @@ final class ServeCommand implements Callable<Integer> {
                         port,
                         new Equipment(
                                 noPictures ? null : Pictures.in(data.directory(), fetching.client()),
-                                fetching::figures));
-                HealthWatch watch = watch(store, fetching)) {
+                                fetching::figures,
+                                self == null
+                                        ? null
+                                        : new HubDoor(store.hubs(), store.feeds(), InstantSource.system())));
+                HealthWatch watch = watch(store, fetching);
+                HubSubscriber hubs = hubs(store, fetching)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
             out.println(
                     "The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory() + ".");
+            if (hubs != null) {
+                out.println("Hubs tell of changes at " + self + ".");
+            }
             if (watch != null) {
                 out.println("Trouble with feeds is told to " + alert + ".");
             }

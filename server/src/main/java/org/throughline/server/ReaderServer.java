@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.server.hub.HubDoor;
 import org.throughline.server.metrics.Metrics;
 import org.throughline.server.picture.Pictures;
 import org.throughline.server.reader.Reader;
@@ -46,6 +47,10 @@ public final class ReaderServer implements AutoCloseable {
             Pictures pictures = equipment.pictures();
             if (pictures != null) {
                 pictures.addTo(config.routes);
+            }
+            HubDoor hubs = equipment.hubs();
+            if (hubs != null) {
+                hubs.addTo(config.routes);
             }
         });
         javalin.start(LOOPBACK, port);

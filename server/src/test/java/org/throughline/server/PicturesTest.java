@@ -91,7 +91,7 @@ class PicturesTest {
         pictures = Pictures.in(directory, client);
         store = Store.open(directory);
         store.accept(List.of(article("a", "/photo.jpg"), article("b", "/site-logo.png")));
-        server = ReaderServer.start(store, 0, new Equipment(pictures, List::of));
+        server = ReaderServer.start(store, 0, new Equipment(pictures, List::of, null));
     }
 
     @AfterAll

@@ -18,6 +18,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.archive.Imports;
 import org.throughline.store.desk.Desk;
 import org.throughline.store.feed.Feeds;
+import org.throughline.store.feed.Hubs;
 import org.throughline.store.knowledge.KnowledgeBase;
 import org.throughline.store.library.Library;
 import org.throughline.store.search.SearchIndex;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final Jdbi writer;
     private final Library library;
     private final Feeds feeds;
+    private final Hubs hubs;
     private final KnowledgeBase knowledge;
     private final Desk desk;
     private final Path directory;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
         this.desk = new Desk(writer, database.readers());
         this.library = new Library(database.readers(), InputLog::article);
         this.feeds = new Feeds(writer, database.readers());
+        this.hubs = new Hubs(writer, database.readers());
     }
 
     /**
@@ -91,6 +94,11 @@ public final class Store implements AutoCloseable {
     /** The feeds that are read. */
     public Feeds feeds() {
         return feeds;
+    }
+
+    /** Who tells of changes to the feeds. */
+    public Hubs hubs() {
+        return hubs;
     }
 
     /** How far archives have been taken in. */

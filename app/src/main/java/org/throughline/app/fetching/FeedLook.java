@@ -16,6 +16,7 @@ import org.throughline.feeds.format.FeedPart;
 import org.throughline.feeds.item.FeedItem;
 import org.throughline.feeds.schedule.FeedAnswer;
 import org.throughline.feeds.schedule.FeedQuestion;
+import org.throughline.feeds.schedule.Hub;
 import org.throughline.feeds.schedule.Interval;
 import org.throughline.store.feed.FeedRecord;
 import org.throughline.store.feed.Feeds;
@@ -55,21 +56,21 @@ final class FeedLook {
         WebUrl address = WebUrl.of(feed.address());
         if (address == null) {
             // Nobody adds such a feed; a list edited by hand may hold one.
-            sink.put(new Arrival.Looked(feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL), null));
+            sink.put(new Arrival.Looked(feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL)));
             return;
         }
         switch (question.ask(address, feed.etag(), feed.lastModified())) {
             case FeedAnswer.Items items -> take(feed, items);
             case FeedAnswer.Unchanged unchanged -> {
                 Duration every = interval.afterNothingNew(feed.every());
-                looked(feed, every, unchanged.pause(), feed.etag(), feed.lastModified(), null);
+                looked(feed, every, unchanged.pause(), feed.etag(), feed.lastModified(), null, null);
             }
             case FeedAnswer.Failed failed -> {
                 Duration every = interval.afterFailures(feed.every(), feed.failures());
                 Duration wait = Interval.spread(interval.waitFor(every, failed.pause()));
-                sink.put(new Arrival.Looked(feed.failed(clock.instant(), wait, failed.reason()), null));
+                sink.put(new Arrival.Looked(feed.failed(clock.instant(), wait, failed.reason())));
             }
-            case FeedAnswer.Gone gone -> sink.put(new Arrival.Looked(feed.gone(clock.instant()), null));
+            case FeedAnswer.Gone gone -> sink.put(new Arrival.Looked(feed.gone(clock.instant())));
         }
     }
 
@@ -79,10 +80,11 @@ final class FeedLook {
             @Nullable Duration pause,
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable String movedTo)
+            @Nullable String movedTo,
+            @Nullable Hub hub)
             throws InterruptedException {
         Duration wait = Interval.spread(interval.waitFor(every, pause));
-        sink.put(new Arrival.Looked(feed.looked(clock.instant(), every, wait, etag, lastModified), movedTo));
+        sink.put(new Arrival.Looked(feed.looked(clock.instant(), every, wait, etag, lastModified), movedTo, hub));
     }
 
     private void take(FeedRecord feed, FeedAnswer.Items answer) throws InterruptedException {
@@ -112,7 +114,8 @@ final class FeedLook {
                 answer.pause(),
                 answer.etag(),
                 answer.lastModified(),
-                movedTo == null || movedTo.fetched().equals(feed.address()) ? null : movedTo.fetched());
+                movedTo == null || movedTo.fetched().equals(feed.address()) ? null : movedTo.fetched(),
+                answer.hub());
     }
 
     private @Nullable ItemRecord known(FeedRecord feed, FeedItem item, Map<String, ItemRecord> known) {

@@ -1,5 +1,6 @@
 package org.throughline.app.fetching;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class FetchService implements AutoCloseable {
     private static final int LOOKS_A_HOST = 2;
     private static final int DUE_AT_ONCE = 2_000;
     private static final long TICK_MILLIS = 500;
+    private static final Duration BETWEEN_TIDYING = Duration.ofDays(1);
+
+    /** Of a feed; twice as many as one document is read for. */
+    private static final int ITEMS_KEPT = 10_000;
 
     private final Store store;
     private final InstantSource clock;
@@ -82,9 +87,15 @@ public final class FetchService implements AutoCloseable {
     }
 
     private void schedule() {
+        Instant tidied = Instant.MIN;
         while (!ended.get()) {
             try {
-                startDue(clock.instant());
+                Instant now = clock.instant();
+                if (tidied.isBefore(now.minus(BETWEEN_TIDYING))) {
+                    tidied = now;
+                    store.feeds().forgetItems(ITEMS_KEPT);
+                }
+                startDue(now);
                 Thread.sleep(TICK_MILLIS);
             } catch (InterruptedException stopped) {
                 return;
@@ -134,7 +145,7 @@ public final class FetchService implements AutoCloseable {
     private void settleFailure(FeedRecord feed) {
         try {
             intake.put(new Arrival.Looked(
-                    feed.failed(clock.instant(), feed.every(), "an error in Throughline; please report it"), null));
+                    feed.failed(clock.instant(), feed.every(), "an error in Throughline; please report it")));
         } catch (InterruptedException stopped) {
             ended(feed.address());
         }

@@ -21,6 +21,7 @@ import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.engine.reading.PageReader;
 import org.throughline.feeds.saved.SavedPage;
+import org.throughline.feeds.schedule.Hub;
 import org.throughline.store.Accepted;
 import org.throughline.store.Store;
 import org.throughline.store.feed.Feeds;
@@ -190,6 +191,10 @@ final class Intake {
                 store.feeds().update(looked.after());
                 if (looked.movedTo() != null) {
                     store.feeds().move(address, looked.movedTo());
+                } else if (looked.hub() != null) {
+                    Hub hub = looked.hub();
+                    store.hubs()
+                            .offered(address, hub.address().href(), hub.topic().href(), clock.instant());
                 }
             }
         } catch (RuntimeException failure) {

@@ -32,6 +32,14 @@ final class JsonFeeds {
         PartBuilder part = new PartBuilder();
         common(part, root, "home_page_url");
         text(part, root, "description", "summary", TextReader.PLAIN);
+        if (root.hasNonNull("feed_url")) {
+            part.link(new FeedLink("self", null, root.path("feed_url").asString(null), null, null));
+        }
+        for (JsonNode hub : root.path("hubs")) {
+            if (hub.path("type").asString("").equalsIgnoreCase("WebSub")) {
+                part.link(new FeedLink("hub", null, hub.path("url").asString(null), null, null));
+            }
+        }
         return part.build();
     }
 

@@ -17,7 +17,8 @@ public sealed interface FeedAnswer {
             @Nullable WebUrl movedTo,
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable Duration pause)
+            @Nullable Duration pause,
+            @Nullable Hub hub)
             implements FeedAnswer {}
 
     /** As it was. */

@@ -68,7 +68,8 @@ public final class FeedQuestion {
                 fetched.movedTo(),
                 fetched.header("etag"),
                 fetched.header("last-modified"),
-                AskedPause.of(fetched, feed.head()));
+                AskedPause.of(fetched, feed.head()),
+                Hub.of(fetched, feed.head()));
     }
 
     private Feed read(Fetched fetched) throws UnreadableFeed {

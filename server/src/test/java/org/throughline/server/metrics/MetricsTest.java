@@ -46,7 +46,9 @@ class MetricsTest {
         Instant now = Instant.now();
         try (Store store = Store.open(directory);
                 ReaderServer server = ReaderServer.start(
-                        store, 0, new Equipment(null, () -> List.of(Figure.now("intake_waiting", "Waiting.", 5))))) {
+                        store,
+                        0,
+                        new Equipment(null, () -> List.of(Figure.now("intake_waiting", "Waiting.", 5)), null))) {
             FeedRecord failing = feed("borel", now);
             List.of(feed("alba", now), failing, feed("corvin", now.minus(Duration.ofHours(3))))
                     .forEach(store.feeds()::add);

@@ -56,6 +56,7 @@ public final class Feeds {
         return writer.inTransaction(handle -> {
             handle.execute("delete from feed_item where feed = ?", address);
             handle.execute("delete from feed_day where feed = ?", address);
+            handle.execute("delete from feed_hub where feed = ?", address);
             return handle.execute("delete from feed where address = ?", address) > 0;
         });
     }
@@ -68,6 +69,7 @@ public final class Feeds {
                     .mapTo(Integer.class)
                     .list()
                     .isEmpty();
+            handle.execute("delete from feed_hub where feed = ?", from);
             if (taken) {
                 handle.execute("delete from feed where address = ?", from);
             } else {
@@ -123,6 +125,15 @@ public final class Feeds {
         writer.useHandle(handle -> handle.execute(
                 "update feed set next_look = ? where standing = 'ACTIVE' and next_look > ?",
                 now.toEpochMilli(),
+                now.toEpochMilli()));
+    }
+
+    /** The feed is due now, if it is asked at all. */
+    public void dueNow(String address, Instant now) {
+        writer.useHandle(handle -> handle.execute(
+                "update feed set next_look = ? where address = ? and standing = 'ACTIVE' and next_look > ?",
+                now.toEpochMilli(),
+                address,
                 now.toEpochMilli()));
     }
 
@@ -223,6 +234,30 @@ public final class Feeds {
                 .bind("day", now.atZone(ZoneOffset.UTC).toLocalDate().toString())
                 .execute();
         handle.execute("update feed set last_new = ? where address = ?", now.toEpochMilli(), feed);
+    }
+
+    /**
+     * Forgets all but a feed's latest items. More than a feed can list at a time are kept, so those that go are not listed
+     * any more; one that comes back all the same is an article that is stored already.
+     */
+    public int forgetItems(int kept) {
+        return writer.inTransaction(handle -> {
+            int forgotten = 0;
+            List<String> longLists = handle.createQuery(
+                            "select feed from feed_item group by feed having count(*) > :kept")
+                    .bind("kept", kept)
+                    .mapTo(String.class)
+                    .list();
+            for (String feed : longLists) {
+                forgotten += handle.execute(
+                        "delete from feed_item where feed = ? and seen <= (select seen from feed_item where feed = ?"
+                                + " order by seen desc limit 1 offset ?)",
+                        feed,
+                        feed,
+                        kept);
+            }
+            return forgotten;
+        });
     }
 
     /** Every feed with its history, by category, then title. */
