@@ -18,6 +18,9 @@ final class Dossier {
     private static final int MAX_COMPANIONS = 48;
     private static final int MAX_TITLES = 60;
 
+    /** Full names are rare where less than one mention in so many bears one. */
+    private static final int RARE = 20;
+
     final long id;
     final @Nullable String place;
     final TreeMap<String, Integer> spellings = new TreeMap<>();
@@ -175,9 +178,25 @@ final class Dossier {
         }
     }
 
-    /** The form to show: the commonest of those with the most words, else the commonest. */
+    /**
+     * The form to show: of the full names that are usual (at least half as often as the commonest of them) the fullest; the
+     * commonest form of all where full names are rare.
+     */
     static String shown(Map<String, Integer> spellings) {
+        int all = spellings.values().stream().mapToInt(Integer::intValue).sum();
+        int full = spellings.entrySet().stream()
+                .filter(entry -> words(entry.getKey()) > 1)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        boolean byFullName = full * RARE >= all;
+        int usual = spellings.entrySet().stream()
+                .filter(entry -> !byFullName || words(entry.getKey()) > 1)
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
         return spellings.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() >= usual)
+                .filter(entry -> !byFullName || words(entry.getKey()) > 1)
                 .max(Comparator.<Map.Entry<String, Integer>>comparingInt(entry -> Math.min(3, words(entry.getKey())))
                         .thenComparingInt(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))

@@ -87,7 +87,8 @@ public final class NameSpotter {
         for (int sentence = 0; sentence < labels.length && found.size() < MOST_NAMES; sentence++) {
             collect(text, sentences.get(sentence), labels[sentence], found);
         }
-        return new NameVote(text, language, sentences).vote(found);
+        return new NameVote(text, language, sentences)
+                .vote(found).stream().filter(name -> !NotNames.is(name)).toList();
     }
 
     private static void collect(String text, ParsedSentence sentence, int[] labels, List<FoundName> found) {
@@ -116,6 +117,7 @@ public final class NameSpotter {
         while (end > first && !mayEnd(tokens.get(end - 1))) {
             end--;
         }
+        end = NotNames.withoutLoneMark(tokens, first, end);
         boolean cutOff = end < to && end == first + 1;
         if (end > first && !cutOff) {
             found.add(name(text, sentence, first, end, kind));
