@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.throughline.app.reading.ArchiveIntake;
+import org.throughline.app.terminal.Count;
 import org.throughline.engine.reading.PageReader;
 import org.throughline.feeds.archive.Archive;
 import org.throughline.store.Store;
@@ -93,8 +94,9 @@ final class ImportCommand implements Callable<Integer> {
     private boolean end(Path file, String name, long bytes, Store store, Stand stand, Archive archive) {
         boolean whole = archive.damage() == null;
         store.imports().note(name, bytes, new Stand(stand.place(), whole, stand.articles(), stand.putAside()));
-        say(file + ": " + stand.articles() + " articles, " + stand.putAside() + " pages without one");
-        return whole || refuse(file, "read so far: " + archive.damage());
+        say(file + ": " + Count.of(stand.articles(), "article", "articles") + ", "
+                + Count.of(stand.putAside(), "page without one", "pages without one"));
+        return whole || refuse(file, "what stands before this was read: " + archive.damage());
     }
 
     private void say(String line) {

@@ -1,10 +1,10 @@
 package org.throughline.app.terminal;
 
 /** Numbers with their nouns. */
-final class Count {
+public final class Count {
     private Count() {}
 
-    static String of(int number, String one, String many) {
+    public static String of(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }
