@@ -104,9 +104,9 @@ class SourcesCommandTest {
                 lines,
                 "{\"id\":\"1\",\"title\":\"Ferry line 4 closes\",\"text\":\"The harbour office of Karvenna"
                         + " closed ferry line 4 on Monday.\"}\nbroken\n");
-        assertThat(say("import", lines.toString()).out()).contains("1 articles, 1 pages without one");
+        assertThat(say("import", lines.toString()).out()).contains("1 article, 1 page without one");
         assertThat(say("import", lines.toString()).out()).contains("taken in before");
-        assertThat(say("import", "--again", lines.toString()).out()).contains("1 articles, 1 pages without one");
+        assertThat(say("import", "--again", lines.toString()).out()).contains("1 article, 1 page without one");
         Files.writeString(
                 lines, "{\"id\":\"2\",\"title\":\"It opens\",\"text\":\"Ferry line 4 of Karvenna opened.\"}\n");
         assertThat(say("import", lines.toString()).out()).contains("1 articles, 0 pages without one");

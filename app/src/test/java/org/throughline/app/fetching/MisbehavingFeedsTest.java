@@ -160,6 +160,15 @@ class MisbehavingFeedsTest {
     }
 
     @Test
+    void aDamagedDocumentWithoutItemsIsAProblemThatIsTold() throws Exception {
+        subscribe(false);
+        web.put("gazette", Site.always(200, "application/rss+xml", "<rss version=\"2.0\"><channel><title>Gaz"));
+        look();
+        assertThat(store.feeds().feed(address()).orElseThrow().problem())
+                .isEqualTo("no feed came: a damaged document without a single item");
+    }
+
+    @Test
     void aReportWhoseGuidIsUsedAgainIsAnotherReport() throws Exception {
         subscribe(false);
         List<Item> latest = new ArrayList<>();

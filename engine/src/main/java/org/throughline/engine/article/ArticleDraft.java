@@ -18,6 +18,9 @@ final class ArticleDraft {
     private static final int MOST_CREDITS = 30;
 
     final List<TypedText> blocks = new ArrayList<>();
+    /** Whoever gave the text said that it is a report: it is one however short. */
+    boolean given;
+
     final Set<Flag> flags = EnumSet.noneOf(Flag.class);
 
     @Nullable

@@ -130,7 +130,7 @@ final class FlagFinder {
         if (isCutShort(draft, body)) {
             flags.add(Flag.CUT_SHORT);
         }
-        if (body.length() < 6 * FEW_WORDS && body.split("\\s+", FEW_WORDS + 1).length < FEW_WORDS) {
+        if (!draft.given && body.length() < 6 * FEW_WORDS && body.split("\\s+", FEW_WORDS + 1).length < FEW_WORDS) {
             flags.add(Flag.NOT_AN_ARTICLE);
         }
         return flags;

@@ -19,6 +19,7 @@ final class PlainExtraction {
 
     Article article() throws UnreadablePage {
         ArticleDraft draft = new ArticleDraft();
+        draft.given = true;
         String title = page.claims().title();
         if (title != null && !title.isBlank()) {
             String headline = TextCleaning.fold(title);

@@ -20,6 +20,9 @@ final class CopyJudge {
     private static final int FEW_WORDS = 25;
     private static final int FEWEST_WORDS = 5;
 
+    /** Two sources do not find the same words for all of a report by chance, however short it is. */
+    private static final double SAME_WORDS = 0.99;
+
     private CopyJudge() {}
 
     /** Seconds between two times, 0 if one is not known. */
@@ -37,6 +40,9 @@ final class CopyJudge {
         boolean isExact = overlap.one() > 0.99 && overlap.other() > 0.99;
         if (words < FEWEST_WORDS || (!isExact && (one.headlineOnly() || other.headlineOnly()))) {
             return 0;
+        }
+        if (isExact && !sameSource && apart <= PROMPT.toSeconds()) {
+            return SAME_WORDS;
         }
         double evidence = overlap.containment() + LONGEST_WEIGHT * overlap.longest();
         if (Math.max(overlap.oneLead(), overlap.otherLead()) < 0.05) {

@@ -215,4 +215,12 @@ class ArticleExtractorTest {
         assertThatThrownBy(() -> read(Media.HTML, "<html><body><nav><a href=/>Home</a></nav></body></html>"))
                 .isInstanceOf(UnreadablePage.class);
     }
+
+    @Test
+    void aReportThatIsGivenAsOneIsOneHoweverShort() throws UnreadablePage {
+        String flash = "A fire destroyed the old market hall of Port Havel on Friday night, police said.";
+        Article given = new ArticleExtractor()
+                .extract(new Page("flash", "ona", Media.ARTICLE_TEXT, flash, null, null, null, Claims.NONE));
+        assertThat(given.flags()).doesNotContain(Flag.NOT_AN_ARTICLE);
+    }
 }

@@ -58,6 +58,15 @@ class CopyIndexTest {
             "At the quay our reporter met a baker who had lent his van to the rescuers and was handing out bread to the families until late at night.";
 
     @Test
+    void aFlashInTheSameWordsIsACopy() {
+        String flash = "A fire destroyed the old market hall of Port Havel on Friday night, police said.";
+        AnnotatedArticle first = InventedNews.from("Ona").tells("Fire in Port Havel", flash);
+        index.place(first);
+        Family family = index.place(InventedNews.from("Courier").tells("Fire in Port Havel", flash));
+        assertThat(family.original()).isEqualTo(first.id());
+    }
+
+    @Test
     void aReportInOtherWordsIsNoCopy() {
         index.place(InventedNews.from("Ona").tells("Harbour closed", ONE, TWO, THREE, FOUR));
         Family family = index.place(InventedNews.from("Courier")
