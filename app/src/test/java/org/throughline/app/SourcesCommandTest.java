@@ -109,7 +109,7 @@ class SourcesCommandTest {
         assertThat(say("import", "--again", lines.toString()).out()).contains("1 article, 1 page without one");
         Files.writeString(
                 lines, "{\"id\":\"2\",\"title\":\"It opens\",\"text\":\"Ferry line 4 of Karvenna opened.\"}\n");
-        assertThat(say("import", lines.toString()).out()).contains("1 articles, 0 pages without one");
+        assertThat(say("import", lines.toString()).out()).contains("1 article, 0 pages without one");
         assertThat(say("import", folder.resolve("a.zip").toString()).err()).contains("no such file");
     }
 }

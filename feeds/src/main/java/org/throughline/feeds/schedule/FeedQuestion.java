@@ -84,12 +84,12 @@ public final class FeedQuestion {
         } catch (RuntimeException | StackOverflowError failure) {
             throw new UnreadableFeed("it could not be read");
         }
-        if (feed.entries().isEmpty() && !feed.wellFormed()) {
-            throw new UnreadableFeed("a damaged document without a single item");
-        }
         if (feed.format().isEmpty() && feed.entries().isEmpty()) {
             boolean page = String.valueOf(fetched.header("content-type")).contains("html");
             throw new UnreadableFeed(page ? "a web page, not a feed" : "a document of another kind");
+        }
+        if (feed.entries().isEmpty() && !feed.wellFormed()) {
+            throw new UnreadableFeed("a damaged document without a single item");
         }
         return feed;
     }
