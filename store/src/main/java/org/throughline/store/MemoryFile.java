@@ -5,9 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ final class MemoryFile {
     /** Never fails the caller: what could not be saved is replayed. */
     void save(Handle handle, LoggedMemory memory) {
         try {
+            createPrivately();
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 DataOutputStream head = new DataOutputStream(out);
                 head.writeLong(memory.last());
@@ -43,6 +46,15 @@ final class MemoryFile {
             LOG.warn("No snapshot of the memory could be written to {}: {}", file, failure.toString());
         }
         memory.saved();
+    }
+
+    /** What was read is private, as the database is. */
+    private void createPrivately() throws IOException {
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     /** As of the snapshot; empty if there is none that serves. */
