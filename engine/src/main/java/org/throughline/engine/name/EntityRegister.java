@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,10 +38,7 @@ public final class EntityRegister implements Restorable {
     private final EntityJudge judge = new EntityJudge();
     private final EntityIndex index = new EntityIndex();
     private final Map<Long, Dossier> dossiers = new LinkedHashMap<>();
-    private final Map<Long, Long> heads = new TreeMap<>();
-    private final Map<Long, Long> rejoined = new TreeMap<>();
-    private final Set<EntityCorrection> corrections = new LinkedHashSet<>();
-    private final Map<Long, List<EntityCorrection.Split>> splits = new TreeMap<>();
+    private final EntityCorrections corrections = new EntityCorrections();
     private long now;
 
     /**
@@ -200,8 +196,7 @@ public final class EntityRegister implements Restorable {
 
     /** Those that a person has spoken of stay, so that the word holds when they are in the news again. */
     private void forgetOldest() {
-        Set<Long> corrected = new HashSet<>(rejoined.keySet());
-        corrections.forEach(correction -> corrected.addAll(concerned(correction)));
+        Set<Long> corrected = corrections.spokenOf();
         List<Dossier> oldest = dossiers.values().stream()
                 .filter(dossier -> !corrected.contains(dossier.id))
                 .sorted(Comparator.<Dossier>comparingLong(dossier -> dossier.lastSeen)
@@ -220,50 +215,24 @@ public final class EntityRegister implements Restorable {
             return;
         }
         if (correction instanceof EntityCorrection.Split split) {
-            long part = partOf(split);
-            rejoined.remove(part);
-            splits.computeIfAbsent(split.entity(), none -> new ArrayList<>()).add(split);
             Dossier whole = dossiers.get(split.entity());
             if (whole != null) {
+                long part = EntityCorrections.partOf(split);
                 Dossier parted = dossiers.computeIfAbsent(part, id -> new Dossier(id, null));
                 whole.give(split.spellings(), parted);
                 parted.keys.forEach((spelling, key) -> index.add(part, key, ""));
             }
         }
-        joinHeads();
     }
 
     /** Takes a person's word back: what was merged is apart again, what was split is one again. */
     public void undo(EntityCorrection correction) {
-        if (corrections.remove(correction)) {
-            if (correction instanceof EntityCorrection.Split split) {
-                rejoined.put(partOf(split), split.entity());
-                splits.getOrDefault(split.entity(), List.of()).remove(split);
-            }
-            joinHeads();
-        }
+        corrections.remove(correction);
     }
 
     /** The entities that a person's word is about, before and after it. */
     public static Set<Long> concerned(EntityCorrection correction) {
-        return switch (correction) {
-            case EntityCorrection.Merge merge -> new TreeSet<>(List.of(merge.one(), merge.other()));
-            case EntityCorrection.Split split -> new TreeSet<>(List.of(split.entity(), partOf(split)));
-        };
-    }
-
-    private static long partOf(EntityCorrection.Split split) {
-        return Ids.of("entity part", Long.toString(split.entity()), String.join("\n", split.spellings()));
-    }
-
-    private void joinHeads() {
-        heads.clear();
-        heads.putAll(rejoined);
-        for (EntityCorrection correction : corrections) {
-            if (correction instanceof EntityCorrection.Merge merge && head(merge.one()) != head(merge.other())) {
-                heads.put(head(merge.other()), head(merge.one()));
-            }
-        }
+        return EntityCorrections.concerned(correction);
     }
 
     private boolean isPartedFrom(LocalEntity local, long id) {
@@ -271,12 +240,7 @@ public final class EntityRegister implements Restorable {
     }
 
     private long partOf(long id, LocalEntity local) {
-        for (EntityCorrection.Split split : splits.getOrDefault(id, List.of())) {
-            if (split.spellings().contains(local.name())) {
-                return partOf(split);
-            }
-        }
-        return id;
+        return corrections.partOf(id, local);
     }
 
     private boolean sameHead(long one, long other) {
@@ -285,13 +249,7 @@ public final class EntityRegister implements Restorable {
 
     /** The entity that one is by a person's word; itself mostly. */
     public long head(long id) {
-        long head = id;
-        Long next = heads.get(head);
-        while (next != null) {
-            head = next;
-            next = heads.get(head);
-        }
-        return head;
+        return corrections.head(id);
     }
 
     /** Whom the local entities of an article, once given these ids, stand for now, after all that persons have said. */
@@ -344,9 +302,9 @@ public final class EntityRegister implements Restorable {
             return null;
         }
         List<Dossier> group = new ArrayList<>(List.of(own));
-        for (long joined : heads.keySet()) {
+        for (long joined : corrections.joinedTo(id)) {
             Dossier other = dossiers.get(joined);
-            if (other != null && head(joined) == id) {
+            if (other != null) {
                 group.add(other);
             }
         }
@@ -361,15 +319,7 @@ public final class EntityRegister implements Restorable {
             dossier.save(out);
         }
         index.save(out);
-        out.writeInt(rejoined.size());
-        for (Map.Entry<Long, Long> pair : rejoined.entrySet()) {
-            out.writeLong(pair.getKey());
-            out.writeLong(pair.getValue());
-        }
-        out.writeInt(corrections.size());
-        for (EntityCorrection correction : corrections) {
-            SavedCorrection.save(correction, out);
-        }
+        corrections.save(out);
     }
 
     @Override
@@ -380,18 +330,7 @@ public final class EntityRegister implements Restorable {
             dossiers.put(dossier.id, dossier);
         }
         index.restore(in);
-        for (int left = in.readInt(); left > 0; left--) {
-            rejoined.put(in.readLong(), in.readLong());
-        }
-        for (int left = in.readInt(); left > 0; left--) {
-            EntityCorrection correction = SavedCorrection.restored(in);
-            corrections.add(correction);
-            if (correction instanceof EntityCorrection.Split split) {
-                splits.computeIfAbsent(split.entity(), none -> new ArrayList<>())
-                        .add(split);
-            }
-        }
-        joinHeads();
+        corrections.restore(in);
     }
 
     @Override
