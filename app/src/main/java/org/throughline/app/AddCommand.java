@@ -66,7 +66,7 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         int failed = 0;
-        try (Store store = Store.open(data.directory());
+        try (Store store = data.open();
                 WebClient client = new WebClient(outbound.settings())) {
             for (String one : what) {
                 Path file = opmlFile(one);
@@ -107,7 +107,16 @@ final class AddCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Whether this was meant for a file: no host is written so. */
+    private static boolean looksLikeFile(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return !lower.contains("://") && (lower.endsWith(".opml") || "./~\\".indexOf(lower.charAt(0)) >= 0);
+    }
+
     private int addAddress(String text, Store store, WebClient client) throws InterruptedException {
+        if (text.isBlank() || looksLikeFile(text)) {
+            return fail(text, text.isBlank() ? "neither a file nor an address" : "no such file");
+        }
         WebUrl address = WebUrl.of(text.contains(":") ? text : "https://" + text);
         try {
             List<Subscription> found = address == null ? List.of() : new Discovery(client).at(address);

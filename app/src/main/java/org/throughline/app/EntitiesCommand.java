@@ -55,7 +55,7 @@ final class EntitiesCommand implements Callable<Integer> {
                             description = "How many (default: ${DEFAULT-VALUE}).")
                     int most,
             @Mixin DataOption data) {
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.openExisting()) {
             Slice<EntityMention> found = words.isBlank()
                     ? store.library().entities(1, most)
                     : store.library().entitiesNamed(words, 1, most);
@@ -72,7 +72,7 @@ final class EntitiesCommand implements Callable<Integer> {
             name = "show",
             header = "Show all that is kept of one: spellings by source, roles by date, what is known of it.")
     int show(@Parameters(paramLabel = "ID") String id, @Mixin DataOption data) {
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.openExisting()) {
             new EntitySheet(out()).print(entity(store, id), store);
             return Main.OK;
         }
@@ -83,7 +83,7 @@ final class EntitiesCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ID") String one,
             @Parameters(paramLabel = "OTHER") String other,
             @Mixin DataOption data) {
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.openExisting()) {
             EntityView stays = entity(store, one);
             EntityView joins = entity(store, other);
             if (stays.summary().id() == joins.summary().id()) {
@@ -101,7 +101,7 @@ final class EntitiesCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ID") String id,
             @Parameters(paramLabel = "SPELLING", arity = "1..*") List<String> spellings,
             @Mixin DataOption data) {
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.openExisting()) {
             EntityView whole = entity(store, id);
             for (String spelling : spellings) {
                 if (!whole.spellings().containsKey(spelling)) {
@@ -121,7 +121,7 @@ final class EntitiesCommand implements Callable<Integer> {
     int undo(
             @Parameters(arity = "0..1", paramLabel = "NUMBER", defaultValue = "0") long number,
             @Mixin DataOption data) {
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.openExisting()) {
             List<LoggedCorrection> inForce = store.corrections().stream()
                     .filter(said -> said.correction() instanceof Correction.OfEntities)
                     .toList();

@@ -90,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
 
         private Edition edition() throws InterruptedException {
             if (paths.isEmpty()) {
-                try (Store store = Store.open(data.directory())) {
+                try (Store store = data.openExisting()) {
                     return store.edition();
                 }
             }

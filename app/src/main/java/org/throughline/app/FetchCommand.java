@@ -46,7 +46,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.openExisting()) {
             if (store.feeds().nextLook().isEmpty()) {
                 spec.commandLine().getErr().println("There are no sources yet: ./throughline add URL adds one.");
                 return Main.WRONG_USAGE;

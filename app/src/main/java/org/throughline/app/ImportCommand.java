@@ -5,12 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.throughline.app.reading.ArchiveIntake;
 import org.throughline.app.terminal.Count;
+import org.throughline.app.terminal.TextWidth;
+import org.throughline.engine.page.UnreadablePage.Reason;
 import org.throughline.engine.reading.PageReader;
-import org.throughline.feeds.archive.Archive;
 import org.throughline.store.Store;
 import org.throughline.store.archive.Imports.Stand;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
             "",
             "Reads web archives (.warc and .wet, as of Common Crawl), JSON lines of articles (.jsonl, .ndjson) and"
                     + " newsletters (.eml, .mbox), each also packed as .gz, and stores their articles. What was broken"
-                    + " off goes on where it was; what is done already is not done again.",
+                    + " off goes on where it was; what is done already is not done again. What cannot be read is put"
+                    + " aside with its reason (see `put-aside`); the exit code is 1 then.",
             ""
         })
 final class ImportCommand implements Callable<Integer> {
@@ -45,58 +47,50 @@ final class ImportCommand implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
-        int broken = 0;
-        try (Store store = Store.open(data.directory())) {
+    public Integer call() throws InterruptedException {
+        boolean whole = true;
+        try (Store store = data.open()) {
             ArchiveIntake intake =
                     new ArchiveIntake(new PageReader(store.knowledge().forReading()));
             for (Path file : files) {
-                broken += take(file, store, intake) ? 0 : 1;
+                whole &= take(file, store, intake);
             }
         }
-        return broken == 0 ? Main.OK : Main.SOME_QUARANTINED;
+        return whole ? Main.OK : Main.SOME_QUARANTINED;
     }
 
-    private boolean take(Path file, Store store, ArchiveIntake intake) throws IOException, InterruptedException {
+    /** False if something of the file was put aside. */
+    private boolean take(Path file, Store store, ArchiveIntake intake) throws InterruptedException {
         if (!Files.isRegularFile(file)) {
-            return refuse(file, "no such file");
+            return refuse(file, Files.isDirectory(file) ? "a folder: name the archives in it" : "no such file");
         }
-        String name = file.toRealPath().toString();
-        long bytes = Files.size(file);
-        Stand before = again ? Stand.BEGINNING : store.imports().of(name, bytes);
-        if (before.ended()) {
-            say(file + ": taken in before (--again takes it in once more)");
-            return true;
-        }
-        try (Archive archive = Archive.open(file, before.place())) {
-            if (archive == null) {
+        try {
+            ArchiveImport work = new ArchiveImport(file.toRealPath(), store, intake);
+            Stand before = again ? Stand.BEGINNING : work.before();
+            if (before.ended()) {
+                say(shown(file) + ": taken in before (--again takes it in once more)");
+                return true;
+            }
+            Stand after = work.from(before);
+            if (after == null) {
                 return refuse(file, "no archive by its name (--help lists the kinds)");
             }
-            Stand[] stand = {before};
-            try (ProgressLine progress = ProgressLine.ofPages(OptionalInt.empty(), Terminal.ofProcess())) {
-                intake.read(
-                        archive,
-                        batch -> {
-                            store.accept(batch.articles());
-                            stand[0] = new Stand(
-                                    batch.place(),
-                                    false,
-                                    stand[0].articles() + batch.articles().size(),
-                                    stand[0].putAside() + batch.putAside());
-                            store.imports().note(name, bytes, stand[0]);
-                        },
-                        progress);
+            if (work.damage() == null || after.articles() + after.putAside() > 0) {
+                tell(file, after, work.reasons());
             }
-            return end(file, name, bytes, store, stand[0], archive);
+            return work.damage() == null ? work.reasons().isEmpty() : refuse(file, work.damage());
+        } catch (IOException unreadable) {
+            return refuse(file, PlainFailures.inWords(unreadable));
         }
     }
 
-    private boolean end(Path file, String name, long bytes, Store store, Stand stand, Archive archive) {
-        boolean whole = archive.damage() == null;
-        store.imports().note(name, bytes, new Stand(stand.place(), whole, stand.articles(), stand.putAside()));
-        say(file + ": " + Count.of(stand.articles(), "article", "articles") + ", "
-                + Count.of(stand.putAside(), "page without one", "pages without one"));
-        return whole || refuse(file, "what stands before this was read: " + archive.damage());
+    private void tell(Path file, Stand after, Map<Reason, Integer> reasons) {
+        say(shown(file) + ": " + Count.of(after.articles(), "article", "articles") + ", " + after.putAside()
+                + " put aside");
+        reasons.forEach((reason, count) -> say(String.format("%7d  %s", count, reason.words())));
+        if (!reasons.isEmpty()) {
+            say("         (./throughline put-aside names each)");
+        }
     }
 
     private void say(String line) {
@@ -106,7 +100,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean refuse(Path file, String why) {
-        spec.commandLine().getErr().println("Not read: " + file + ": " + why);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Not read: " + shown(file) + ": " + why);
+        err.flush();
         return false;
+    }
+
+    private static String shown(Path file) {
+        return TextWidth.safe(file.toString());
     }
 }

@@ -1,12 +1,11 @@
 package org.throughline.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.app.reading.PagesRead;
-import org.throughline.app.reading.Quarantined;
 import org.throughline.engine.Edition;
-import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.Store;
 
@@ -23,10 +22,17 @@ final class Keeping {
         for (int from = 0; from < articles.size(); from += BATCH) {
             store.accept(articles.subList(from, Math.min(articles.size(), from + BATCH)));
         }
-        for (Quarantined one : read.quarantine()) {
-            store.quarantine(one.name(), "", new UnreadablePage(one.reason(), one.detail()));
-        }
+        store.quarantine().note(read.quarantine().stream().map(one -> one.of("")).toList());
+        store.quarantine().release(places(articles));
         Set<Long> wanted = articles.stream().map(AnnotatedArticle::id).collect(Collectors.toSet());
         return store.editionOf(wanted);
+    }
+
+    /** Where the articles were read from. */
+    static List<String> places(List<AnnotatedArticle> articles) {
+        return articles.stream()
+                .map(one -> one.article().path())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -84,7 +84,7 @@ final class KnowledgeCommand implements Callable<Integer> {
                     .map(kind -> kind.entities)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntityKind.class)));
             int megabytes = (int) (Files.size(file) / MEGABYTE) + 1;
-            try (Store store = Store.open(data.directory());
+            try (Store store = data.open();
                     ProgressLine progress =
                             new ProgressLine("Importing", " MB", OptionalInt.of(megabytes), Terminal.ofProcess())) {
                 long kept =

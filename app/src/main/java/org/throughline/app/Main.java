@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             FetchCommand.class,
             ImportCommand.class,
+            PutAsideCommand.class,
             ExtractCommand.class,
             ExportCommand.class,
             EntitiesCommand.class,

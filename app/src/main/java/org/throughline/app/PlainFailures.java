@@ -22,7 +22,8 @@ final class PlainFailures implements IExecutionExceptionHandler {
         return Main.FAILED;
     }
 
-    private static String inWords(Exception failure) {
+    /** A failure in one line. */
+    static String inWords(Exception failure) {
         String message = failure.getMessage();
         return switch (failure) {
             case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";

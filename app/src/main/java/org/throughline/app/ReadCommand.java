@@ -65,7 +65,7 @@ final class ReadCommand implements Callable<Integer> {
             PagesRead read = read(pages, Knowledge.NONE, terminal);
             return tell(read.edition(), read, terminal);
         }
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.open()) {
             PagesRead read = read(pages, store.knowledge().forReading(), terminal);
             return tell(Keeping.keep(read, store), read, terminal);
         }

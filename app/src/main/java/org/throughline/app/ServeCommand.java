@@ -110,7 +110,8 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         LogLevels.quietLucene();
-        try (Store store = Store.open(data.directory());
+        boolean fresh = !Store.isIn(data.directory());
+        try (Store store = data.open();
                 FetchService fetching =
                         new FetchService(store, outbound.settings(), Interval.OF_NEWS, InstantSource.system());
                 ReaderServer server = ReaderServer.start(
@@ -126,7 +127,8 @@ final class ServeCommand implements Callable<Integer> {
                 HubSubscriber hubs = hubs(store, fetching)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
             out.println(
-                    "The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory() + ".");
+                    "The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory()
+                            + (fresh ? ", where nothing was kept before." : "."));
             if (hubs != null) {
                 out.println("Hubs tell of changes at " + self + ".");
             }

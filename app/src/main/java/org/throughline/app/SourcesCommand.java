@@ -53,7 +53,7 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.open(data.directory())) {
+        try (Store store = data.openExisting()) {
             if (!removed.isEmpty()) {
                 return remove(store);
             }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.feeds.invented.NewsSite;
 import org.throughline.feeds.invented.NewsSite.Report;
@@ -97,6 +99,12 @@ class SourcesCommandTest {
         assertThat(say("sources", "--remove", "nowhere").code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"nofile.opml", "./feeds.xml", "/nowhere/feeds", "~/feeds.opml"})
+    void aMissingListIsToldAsSuch(String name) {
+        assertThat(say("add", name).err()).contains("Not added: " + name + ": no such file");
+    }
+
     @Test
     void anArchiveIsTakenInOnce() throws IOException {
         Path lines = folder.resolve("press.jsonl");
@@ -104,12 +112,11 @@ class SourcesCommandTest {
                 lines,
                 "{\"id\":\"1\",\"title\":\"Ferry line 4 closes\",\"text\":\"The harbour office of Karvenna"
                         + " closed ferry line 4 on Monday.\"}\nbroken\n");
-        assertThat(say("import", lines.toString()).out()).contains("1 article, 1 page without one");
+        assertThat(say("import", lines.toString()).out()).contains("1 article, 1 put aside");
         assertThat(say("import", lines.toString()).out()).contains("taken in before");
-        assertThat(say("import", "--again", lines.toString()).out()).contains("1 article, 1 page without one");
+        assertThat(say("import", "--again", lines.toString()).out()).contains("1 article, 1 put aside");
         Files.writeString(
                 lines, "{\"id\":\"2\",\"title\":\"It opens\",\"text\":\"Ferry line 4 of Karvenna opened.\"}\n");
-        assertThat(say("import", lines.toString()).out()).contains("1 article, 0 pages without one");
-        assertThat(say("import", folder.resolve("a.zip").toString()).err()).contains("no such file");
+        assertThat(say("import", lines.toString()).out()).contains("1 article, 0 put aside");
     }
 }

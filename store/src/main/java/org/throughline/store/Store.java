@@ -1,5 +1,6 @@
 package org.throughline.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Correction;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Pipeline;
-import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.archive.Imports;
 import org.throughline.store.desk.Desk;
@@ -74,6 +74,11 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path directory) {
         return new Store(Database.open(directory), directory);
+    }
+
+    /** Whether a directory holds a store, opened by {@link #open} before. */
+    public static boolean isIn(Path directory) {
+        return Files.isRegularFile(directory.resolve(Database.FILE));
     }
 
     /** What can be asked of the store. */
@@ -188,18 +193,9 @@ public final class Store implements AutoCloseable {
         return inTurn(handle -> remember(handle).pipeline().editionOf(articles));
     }
 
-    /** Notes an input that could not be read; a repeat raises its count of tries. */
-    public void quarantine(String identity, String source, UnreadablePage why) {
-        writer.useHandle(
-                handle -> handle.createUpdate("insert into quarantine (identity, source, reason, detail, tries)"
-                                + " values (:identity, :source, :reason, :detail, 1)"
-                                + " on conflict (identity) do update set reason = excluded.reason,"
-                                + " detail = excluded.detail, tries = quarantine.tries + 1")
-                        .bind("identity", identity)
-                        .bind("source", source)
-                        .bind("reason", why.reason().name())
-                        .bind("detail", why.getMessage())
-                        .execute());
+    /** The inputs that could not be read. */
+    public Quarantine quarantine() {
+        return new Quarantine(writer);
     }
 
     private Accepted accept(Handle handle, List<AnnotatedArticle> batch) {

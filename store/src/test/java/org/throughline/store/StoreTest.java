@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.engine.page.UnreadablePage;
+import org.throughline.engine.page.UnreadablePage.Reason;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.library.ArticleView;
 import org.throughline.store.library.StorySummary;
@@ -197,13 +197,14 @@ class StoreTest {
     @Test
     void quarantineKeepsTheReasonAndCountsTheTries() {
         try (Store store = Store.open(directory)) {
-            UnreadablePage why = new UnreadablePage(UnreadablePage.Reason.EMPTY);
-            store.quarantine("a.html", "a", why);
-            store.quarantine("a.html", "a", why);
+            PutAside empty = new PutAside("a.html", "a", Reason.EMPTY, "it is empty");
+            store.quarantine().note(List.of(empty));
+            store.quarantine().note(List.of(empty, new PutAside("b.html", "b", Reason.BINARY, "")));
+            store.quarantine().release(List.of("b.html", "c.html"));
             assertThat(store.library().quarantine(1, 10).items())
                     .singleElement()
                     .satisfies(row -> {
-                        assertThat(row.detail()).isEqualTo(why.getMessage());
+                        assertThat(row.detail()).isEqualTo("it is empty");
                         assertThat(row.tries()).isEqualTo(2);
                     });
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.app.reading.Outcome;
+import org.throughline.app.reading.Quarantined;
 import org.throughline.app.reading.ReadingPool;
 import org.throughline.engine.article.SiteLines;
 import org.throughline.engine.page.UnreadablePage;
@@ -23,6 +24,7 @@ import org.throughline.engine.reading.PageReader;
 import org.throughline.feeds.saved.SavedPage;
 import org.throughline.feeds.schedule.Hub;
 import org.throughline.store.Accepted;
+import org.throughline.store.PutAside;
 import org.throughline.store.Store;
 import org.throughline.store.feed.Feeds;
 
@@ -149,6 +151,7 @@ final class Intake {
             }
         });
         Accepted accepted = articles.isEmpty() ? new Accepted(0, 0, 0) : store.accept(articles);
+        store.quarantine().release(articles.stream().map(one -> one.article().identity()).toList());
         added.addAndGet(accepted.added());
         renewed.addAndGet(accepted.renewed());
         fresh.forEach(article -> sites.learn(article.article()));
@@ -160,7 +163,7 @@ final class Intake {
                         clock.instant());
     }
 
-    private static SavedPage page(Arrival.Item item) {
+    private static ArrivedPage page(Arrival.Item item) {
         ArrivedPage page = item.page();
         if (page == null) {
             throw new IllegalStateException("filtered before");
@@ -169,13 +172,11 @@ final class Intake {
     }
 
     private @Nullable AnnotatedArticle keep(Arrival.Item item, Outcome outcome) {
+        String source = page(item).ofFeed().source();
         if (outcome.quarantined() != null) {
-            store.quarantine(
-                    item.item().identity(),
-                    page(item).name(),
-                    new UnreadablePage(
-                            outcome.quarantined().reason(),
-                            outcome.quarantined().detail()));
+            Quarantined why = outcome.quarantined();
+            store.quarantine()
+                    .note(List.of(new PutAside(item.item().identity(), source, why.reason(), why.inWords())));
         }
         return outcome.article();
     }

@@ -27,8 +27,8 @@ public final class ArchiveIntake {
         this.reader = reader;
     }
 
-    /** Some pages of an archive: the articles on them, how many held none, and the place after the last. */
-    public record Batch(List<AnnotatedArticle> articles, int putAside, long place) {}
+    /** Some pages of an archive: the articles on them, what could not be read, and the place after the last. */
+    public record Batch(List<AnnotatedArticle> articles, List<Quarantined> putAside, long place) {}
 
     /** Takes a batch; called on the caller's thread. */
     @FunctionalInterface
@@ -57,7 +57,7 @@ public final class ArchiveIntake {
     private final class Gathering {
         private final Taker taker;
         private List<AnnotatedArticle> articles = new ArrayList<>();
-        private int putAside;
+        private List<Quarantined> putAside = new ArrayList<>();
         private long place;
 
         Gathering(Taker taker) {
@@ -67,23 +67,23 @@ public final class ArchiveIntake {
         void add(Outcome outcome, long after) {
             place = after;
             AnnotatedArticle article = outcome.article();
-            if (article == null) {
-                putAside++;
-            } else {
+            if (article != null) {
                 articles.add(article);
                 sites.learn(article.article());
+            } else if (outcome.quarantined() != null) {
+                putAside.add(outcome.quarantined());
             }
-            if (articles.size() + putAside >= BATCH) {
+            if (articles.size() + putAside.size() >= BATCH) {
                 hand();
             }
         }
 
         void hand() {
-            if (articles.size() + putAside > 0) {
+            if (articles.size() + putAside.size() > 0) {
                 taker.take(new Batch(articles, putAside, place));
             }
             articles = new ArrayList<>();
-            putAside = 0;
+            putAside = new ArrayList<>();
         }
     }
 

@@ -20,7 +20,7 @@ public interface Archive extends Iterator<ArchivedPage>, AutoCloseable {
     void close();
 
     /**
-     * Opens an archive by what its name promises.
+     * Opens an archive by what its name promises; pages are named by the file as it is given here.
      *
      * @param place 0 for its beginning, else what the last page that was taken told
      * @return null if nothing of the kind is promised

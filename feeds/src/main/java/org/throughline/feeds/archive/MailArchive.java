@@ -2,6 +2,7 @@ package org.throughline.feeds.archive;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.page.Decoder;
 import org.throughline.feeds.mail.MailMessage;
@@ -34,12 +36,24 @@ final class MailArchive implements Archive {
     MailArchive(Path file, long place, boolean many) throws IOException {
         this.file = file;
         this.many = many;
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        boolean packed =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".gz");
-        this.in = packed ? new BufferedInputStream(new GZIPInputStream(raw), 1 << 16) : raw;
+        this.in = opened(file);
         while (number < place && hasNext()) {
             next();
+        }
+    }
+
+    /** Empty, and the damage noted, if what should be packed is not. */
+    private InputStream opened(Path file) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            return raw;
+        }
+        try {
+            return new BufferedInputStream(new GZIPInputStream(raw), 1 << 16);
+        } catch (ZipException | EOFException broken) {
+            raw.close();
+            damage = "the gzip data is broken";
+            return InputStream.nullInputStream();
         }
     }
 
@@ -82,6 +96,9 @@ final class MailArchive implements Archive {
             damage = "the file is damaged or ends early";
         }
         ended = true;
+        if (damage == null && number == 0 && message.size() == 0) {
+            damage = "it is empty";
+        }
         return message.size() == 0 ? null : message.toByteArray();
     }
 

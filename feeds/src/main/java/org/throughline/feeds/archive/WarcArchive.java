@@ -40,6 +40,8 @@ final class WarcArchive implements Archive {
     private @Nullable SavedPage pending;
     private @Nullable String damage;
     private boolean ended;
+    private final long start;
+    private long records;
 
     WarcArchive(Path file, long place) throws IOException {
         this.file = file;
@@ -53,8 +55,6 @@ final class WarcArchive implements Archive {
         reader.setLenient(true);
         this.start = place;
     }
-
-    private final long start;
 
     @Override
     public boolean hasNext() {
@@ -85,7 +85,9 @@ final class WarcArchive implements Archive {
             }
             if (record.isEmpty()) {
                 ended = true;
+                damage = start + records == 0 ? "it is empty" : null;
             } else {
+                records++;
                 pending = page(record.get());
             }
         } catch (IOException | RuntimeException broken) {
@@ -94,7 +96,9 @@ final class WarcArchive implements Archive {
                 pending = null;
             }
             ended = true;
-            damage = "the archive is damaged or ends early";
+            damage = start + records == 0
+                    ? "it is no web archive, or damaged from the beginning"
+                    : "the archive is damaged or ends early";
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.page.Claims;
@@ -20,9 +21,14 @@ import org.throughline.feeds.saved.SavedPage;
  * @param bytes as they were sent
  */
 public record MailMessage(String name, byte[] bytes) implements SavedPage {
+    private static final List<String> HEADERS = List.of("from", "subject", "date", "message-id", "to");
+
     @Override
     public Page load() throws UnreadablePage {
         MailPart message = MailPart.read(bytes);
+        if (HEADERS.stream().allMatch(name -> message.header(name) == null)) {
+            throw new UnreadablePage(Reason.MALFORMED, "no e-mail message: it has none of their headers");
+        }
         MailPart html = message.firstOf("text/html");
         MailPart plain = message.firstOf("text/plain");
         if (html == null && plain == null) {
