@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.terminal.TextWidth;
@@ -56,6 +58,9 @@ final class AddCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Add every feed that a page names, not only the first.")
     private boolean all;
+
+    /** The feeds that are read, without the dress of their addresses. */
+    private final Set<String> known = new HashSet<>();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -147,7 +152,14 @@ final class AddCommand implements Callable<Integer> {
         return 1;
     }
 
+    /** False if the feed is read already, be it under another form of its address. */
     private boolean add(Subscription one, String category, Store store) {
+        if (known.isEmpty()) {
+            store.feeds().addresses().forEach(address -> known.add(bare(address)));
+        }
+        if (!known.add(bare(one.feed()))) {
+            return false;
+        }
         WebAddress site = WebAddress.of(one.home() == null ? one.feed() : one.home());
         String source = site == null ? one.feed() : site.site();
         return store.feeds()
@@ -160,6 +172,11 @@ final class AddCommand implements Callable<Integer> {
                         !feedTextOnly,
                         Instant.now(),
                         Interval.OF_NEWS.first()));
+    }
+
+    private static String bare(String feed) {
+        WebAddress address = WebAddress.of(feed);
+        return address == null ? feed : address.withoutDress();
     }
 
     private PrintWriter out() {

@@ -3,6 +3,10 @@ package org.throughline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.feeds.invented.NewsSite;
 import org.throughline.feeds.invented.NewsSite.Report;
+import org.throughline.server.ReaderServer;
+import org.throughline.store.Store;
 
 /** From the address of a site to its stored articles, by commands alone. */
 class SourcesCommandTest {
@@ -65,6 +71,40 @@ class SourcesCommandTest {
         assertThat(say("sources", "--troubled").out()).contains("All 1 sources are well.");
         assertThat(say("sources", "--export", "opml").out())
                 .contains("<outline text=\"Coast\">", "xmlUrl=\"" + web.address("post", "/feed.xml") + "\"");
+    }
+
+    @Test
+    void aSourceIsKnownByItsHostAndShownByTheNameItGivesItself() throws Exception {
+        say("add", web.address("post", "/"), "--allow", InventedWeb.ALLOWED);
+        say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
+        try (Store store = Store.open(folder.resolve("data"));
+                ReaderServer server = ReaderServer.start(store, 0)) {
+            assertThat(store.library().sources(1, 10).items()).singleElement().satisfies(source -> {
+                assertThat(source.name()).isEqualTo("post.localhost");
+                assertThat(source.title()).isEqualTo("Karvenna Post");
+            });
+            assertThat(page(server, "")).contains("Karvenna Post").doesNotContain(">post.localhost<");
+            assertThat(page(server, "sources")).contains("Karvenna Post", ">post.localhost<");
+            assertThat(page(server, "source/post.localhost")).contains("<h1><bdi>Karvenna Post</bdi></h1>");
+        }
+    }
+
+    private static String page(ReaderServer server, String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    @Test
+    void oneFeedIsReadOnceInWhateverFormItsAddressIsGiven() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.opml"), """
+                <opml><body><outline text="Post" xmlUrl="https://www.Post.example/feed/"/>
+                <outline text="Post" xmlUrl="http://post.example/feed"/>
+                <outline text="Sports" xmlUrl="http://post.example/feed/sports"/></body></opml>""");
+        assertThat(say("add", list.toString()).out()).contains("2 feeds added, 1 known before");
+        assertThat(say("sources").out()).contains("https://www.post.example/feed/");
     }
 
     @Test

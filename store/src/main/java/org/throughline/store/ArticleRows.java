@@ -21,6 +21,8 @@ import org.throughline.engine.source.Country;
  * version takes back the rows of the one before.
  */
 final class ArticleRows {
+    private static final int LONGEST_SITE_NAME = 60;
+
     private final Handle handle;
 
     ArticleRows(Handle handle) {
@@ -98,18 +100,27 @@ final class ArticleRows {
     }
 
     private void countSource(Article article, int more) {
-        handle.createUpdate("insert into source (name, articles, latest, language, country)"
-                        + " values (:name, :more, :time, :language, :country)"
+        handle.createUpdate("insert into source (name, articles, latest, language, country, title)"
+                        + " values (:name, :more, :time, :language, :country, :title)"
                         + " on conflict (name) do update set articles = source.articles + :more,"
-                        + " language = excluded.language,"
+                        + " language = excluded.language, title = coalesce(excluded.title, source.title),"
                         + " latest = case when source.latest is null or source.latest < excluded.latest"
                         + " then excluded.latest else source.latest end")
                 .bind("name", article.source())
                 .bind("more", more)
                 .bind("language", article.language())
+                .bind("title", siteName(article))
                 .bind("country", Country.of(article.source()).orElse(null))
                 .bind("time", time(article))
                 .execute();
+    }
+
+    /** What the page's site calls itself, if that looks like a name. */
+    private static @Nullable String siteName(Article article) {
+        Found<String> found = article.metadata().siteName();
+        String name = found == null ? "" : found.value().strip();
+        boolean plain = !name.isEmpty() && name.length() <= LONGEST_SITE_NAME && !name.contains("://");
+        return plain ? name : null;
     }
 
     private void withdraw(long article) {

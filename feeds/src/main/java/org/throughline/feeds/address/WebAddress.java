@@ -42,6 +42,37 @@ public record WebAddress(String text, String host) {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
+    /**
+     * A source's name as somebody wrote it: an address or a host, in whatever case and with whatever around it, names the
+     * same source as its pages do; any other name stays as it is.
+     */
+    public static String sourceNamed(String said) {
+        String name = said.strip();
+        boolean oneWord = name.chars().noneMatch(unit -> Character.isWhitespace(unit) || unit == '@');
+        boolean address = name.indexOf("://") > 0;
+        if (!oneWord || !address && !looksLikeHost(name)) {
+            return name;
+        }
+        WebUrl url = WebUrl.of(address ? name : "https://" + name);
+        return url == null ? name : of(url).site();
+    }
+
+    private static boolean looksLikeHost(String name) {
+        int end = name.endsWith("/") ? name.length() - 1 : name.length();
+        int dot = name.lastIndexOf('.', end - 1);
+        return dot > 0
+                && end - dot > 2
+                && name.substring(dot + 1, end).chars().allMatch(Character::isLetter)
+                && name.indexOf('/') < 0 == (end == name.length());
+    }
+
+    /** What two addresses of one feed have in common: all but the scheme, {@code www.} and the slash at the end. */
+    public String withoutDress() {
+        String bare = text.substring(text.indexOf("://") + 3);
+        bare = bare.startsWith("www.") ? bare.substring(4) : bare;
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
     private static String bare(String host) {
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }

@@ -63,7 +63,7 @@ record ArticleLine(String name, Path file, int number, String line) implements S
     private String source(JsonNode row, @Nullable WebAddress address) {
         String said = PageLists.words(row.path("source"));
         if (said != null) {
-            return said;
+            return WebAddress.sourceNamed(said);
         }
         return address == null ? SavedForm.stem(file) : address.site();
     }

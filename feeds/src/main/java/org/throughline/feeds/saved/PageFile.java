@@ -47,7 +47,7 @@ record PageFile(String name, Path file, PageNote note) implements SavedPage {
     private static String source(Path file, PageNote note, @Nullable WebAddress address) {
         String said = note.source();
         if (said != null) {
-            return said;
+            return WebAddress.sourceNamed(said);
         }
         return address == null ? SavedForm.stem(file) : address.site();
     }

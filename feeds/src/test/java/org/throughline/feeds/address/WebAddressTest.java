@@ -10,6 +10,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
     @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "gazette.example, gazette.example",
+        "www.Gazette.example, gazette.example",
+        "https://www.gazette.example/, gazette.example",
+        "http://Gazette.example/news?a=b, gazette.example",
+        "gazette.example/, gazette.example",
+        "Harbour Gazette, Harbour Gazette",
+        "nyt, nyt",
+        "U.S., U.S.",
+        "Gazette (coast.example), Gazette (coast.example)",
+        "news@gazette.example, news@gazette.example",
+        "https://, https://",
+    })
+    void aSourceIsNamedAfterItsHostInWhateverDress(String said, String name) {
+        assertThat(WebAddress.sourceNamed(said)).isEqualTo(name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "http://www.gazette.example/feed/",
+        "https://Gazette.example/feed",
+        "https://gazette.example/feed?utm_source=x"
+    })
+    void oneFeedInSeveralDresses(String address) {
+        assertThat(Objects.requireNonNull(WebAddress.of(address)).withoutDress()).isEqualTo("gazette.example/feed");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             host in lower case           | https://News.Velmara.EXAMPLE/A/b       | https://news.velmara.example/A/b
             scheme in lower case         | HTTP://velmara.example/                | http://velmara.example/

@@ -57,7 +57,7 @@ public record CoveragePicture(List<Row> rows, String from, String to, int height
                             article.copyKind() == null || article.copyKind().equals("original");
                     dots.add(new Dot((int) Math.round(LEFT + share * (RIGHT - LEFT)), own, words.published(article)));
                 }
-                rows.add(new Row(shortened(source.getKey()), 16 + rows.size() * ROW, dots));
+                rows.add(new Row(shortened(words.source(source.getKey())), 16 + rows.size() * ROW, dots));
             }
         }
         return new CoveragePicture(rows, words.minute(first), words.minute(last), 26 + rows.size() * ROW);

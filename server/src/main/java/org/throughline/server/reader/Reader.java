@@ -15,7 +15,7 @@ public final class Reader {
 
     /** @param pictures null to show none */
     public Reader(Store store, Screen.View view, @Nullable Pictures pictures) {
-        Screen screen = new Screen(store.desk(), view, pictures);
+        Screen screen = new Screen(store.desk(), view, pictures, store.library()::sourceTitles);
         pages = new ReaderPages(store.library(), store.search(), store.knowledge(), store.desk(), screen);
         stories = new StoryPages(store.library(), store.desk(), screen);
         feeds = new FeedPages(store.feeds(), screen);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.server.picture.Pictures;
@@ -15,10 +16,12 @@ public final class Screen {
     static final String HOME = "home";
     static final String PICTURES = "pictures";
     static final String OFF = "off";
+    private static final int KEPT_SECONDS = 20;
 
     private final Desk desk;
     private final View view;
     private final @Nullable Pictures pictures;
+    private final Kept<Map<String, String>> sourceTitles;
 
     /** Renders a page. */
     @FunctionalInterface
@@ -26,7 +29,9 @@ public final class Screen {
         void show(Context context, String template, Frame frame, Map<String, Object> values);
     }
 
-    Screen(Desk desk, View view, @Nullable Pictures pictures) {
+    /** @param sourceTitles what sources call themselves, by name */
+    Screen(Desk desk, View view, @Nullable Pictures pictures, Supplier<Map<String, String>> sourceTitles) {
+        this.sourceTitles = new Kept<>(KEPT_SECONDS, sourceTitles);
         this.desk = desk;
         this.view = view;
         this.pictures = pictures;
@@ -34,7 +39,8 @@ public final class Screen {
 
     Wording words(Context context) {
         String chosen = desk.settings().get(LANGUAGE);
-        return chosen == null || chosen.isEmpty() ? asked(context) : Wording.of(chosen);
+        Wording words = chosen == null || chosen.isEmpty() ? asked(context) : Wording.of(chosen);
+        return words.calling(sourceTitles.get());
     }
 
     /** The reader's country, two letters; empty if they did not say. */

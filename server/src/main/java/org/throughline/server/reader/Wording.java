@@ -42,14 +42,18 @@ public final class Wording {
 
     private final Locale locale;
     private final PluralRules rules;
-    private final Map<String, String> phrases = new HashMap<>();
-    private final Map<String, String> plurals = new HashMap<>();
+    private final Map<String, String> phrases;
+    private final Map<String, String> plurals;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter month;
     private final DateTimeFormatter minute;
+    private final Map<String, String> sources;
 
     private Wording(String language) {
+        phrases = new HashMap<>();
+        plurals = new HashMap<>();
+        sources = Map.of();
         locale = Locale.of(language);
         rules = PluralRules.forLocale(locale);
         boolean german = language.equals("de");
@@ -58,6 +62,28 @@ public final class Wording {
         month = DateTimeFormatter.ofPattern(language.equals("ru") ? "LLLL uuuu" : "MMMM uuuu", locale);
         minute = DateTimeFormatter.ofPattern(german ? "d. MMMM uuuu, HH:mm" : "d MMMM uuuu, HH:mm", locale);
         read(language);
+    }
+
+    private Wording(Wording like, Map<String, String> sources) {
+        locale = like.locale;
+        rules = like.rules;
+        day = like.day;
+        dayOfYear = like.dayOfYear;
+        month = like.month;
+        minute = like.minute;
+        phrases = like.phrases;
+        plurals = like.plurals;
+        this.sources = sources;
+    }
+
+    /** The same with what sources call themselves, by their names. */
+    Wording calling(Map<String, String> sources) {
+        return new Wording(this, sources);
+    }
+
+    /** What a source calls itself; its name if that is not known. */
+    public String source(String name) {
+        return sources.getOrDefault(name, name);
     }
 
     /** Lines of "English = translation"; after "#" plural forms, by a bar. */

@@ -46,6 +46,13 @@ public final class Feeds {
         return writer.withHandle(handle -> write(handle, feed, "nothing")) > 0;
     }
 
+    /** The addresses of all feeds. */
+    public List<String> addresses() {
+        return readers.withHandle(handle -> handle.createQuery("select address from feed order by address")
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Notes how a feed stands, except when its last article came (see {@link #taken}). */
     public void update(FeedRecord feed) {
         writer.useHandle(handle -> write(handle, feed, UPDATE));

@@ -1,10 +1,14 @@
 package org.throughline.store.library;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.reading.AnnotatedArticle;
 
@@ -13,6 +17,11 @@ final class ArticleQueries {
     private static final int ARTICLES_LOOKED_AT = 1000;
     private static final int ORIGINS_SHOWN = 12;
     private static final double MILLISECONDS_AN_HOUR = 3_600_000;
+
+    /** With the title of the site, else of the shortest-named of its feeds: sections say more than the publisher's name. */
+    private static final String SOURCES = "select name, coalesce(title, (select feed.title from feed where feed.source ="
+            + " source.name and feed.title <> '' order by length(feed.title), feed.title limit 1)) as title,"
+            + " articles, latest from source";
 
     private final Handle handle;
     private final LongFunction<@Nullable AnnotatedArticle> log;
@@ -73,25 +82,35 @@ final class ArticleQueries {
 
     Slice<SourceView> sources(int number, int size) {
         List<SourceView> rows = handle.createQuery(
-                        "select name, articles, latest from source order by articles desc, name limit :limit offset :offset")
+                        SOURCES + " order by articles desc, name limit :limit offset :offset")
                 .bind("limit", size + 1)
                 .bind("offset", (number - 1) * size)
-                .map((row, context) ->
-                        source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
+                .map(ArticleQueries::source)
                 .list();
         return Slice.of(rows, number, size);
     }
 
     Optional<SourceView> source(String name) {
-        return handle.createQuery("select name, articles, latest from source where name = :name")
+        return handle.createQuery(SOURCES + " where name = :name")
                 .bind("name", name)
-                .map((row, context) ->
-                        source(row.getString("name"), row.getLong("articles"), Rows.instant(row, "latest")))
+                .map(ArticleQueries::source)
                 .findOne();
     }
 
-    private static SourceView source(String name, long articles, @Nullable Instant latest) {
-        return new SourceView(name, articles, latest);
+    private static SourceView source(ResultSet row, StatementContext context) throws SQLException {
+        String name = row.getString("name");
+        String title = row.getString("title");
+        return new SourceView(
+                name, title == null ? name : title, row.getLong("articles"), Rows.instant(row, "latest"));
+    }
+
+    /** What sources call themselves, by name; those that do not are left out. */
+    Map<String, String> sourceTitles() {
+        return handle.createQuery("select name, title from (" + SOURCES + ") titled where title is not null")
+                .reduceRows(new HashMap<>(), (titles, row) -> {
+                    titles.put(row.getColumn("name", String.class), row.getColumn("title", String.class));
+                    return titles;
+                });
     }
 
     /** Whose reports a source carries, and how much later. */

@@ -129,6 +129,11 @@ public final class Library {
         return read(handle -> new EntityQueries(handle).quotationsBy(speaker, number, size));
     }
 
+    /** What sources call themselves, by name; those that do not are left out. */
+    public Map<String, String> sourceTitles() {
+        return read(handle -> articles(handle).sourceTitles());
+    }
+
     public Slice<QuarantineView> quarantine(int number, int size) {
         return read(handle -> articles(handle).quarantine(number, size));
     }
