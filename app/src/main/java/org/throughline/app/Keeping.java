@@ -22,7 +22,8 @@ final class Keeping {
         for (int from = 0; from < articles.size(); from += BATCH) {
             store.accept(articles.subList(from, Math.min(articles.size(), from + BATCH)));
         }
-        store.quarantine().note(read.quarantine().stream().map(one -> one.of("")).toList());
+        store.quarantine()
+                .note(read.quarantine().stream().map(one -> one.of("")).toList());
         store.quarantine().release(places(articles));
         Set<Long> wanted = articles.stream().map(AnnotatedArticle::id).collect(Collectors.toSet());
         return store.editionOf(wanted);

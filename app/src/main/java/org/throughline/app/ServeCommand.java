@@ -126,9 +126,8 @@ final class ServeCommand implements Callable<Integer> {
                 HealthWatch watch = watch(store, fetching);
                 HubSubscriber hubs = hubs(store, fetching)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
-            out.println(
-                    "The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory()
-                            + (fresh ? ", where nothing was kept before." : "."));
+            out.println("The reader is at " + server.address() + " (Ctrl-C ends it). It shows " + data.directory()
+                    + (fresh ? ", where nothing was kept before." : "."));
             if (hubs != null) {
                 out.println("Hubs tell of changes at " + self + ".");
             }

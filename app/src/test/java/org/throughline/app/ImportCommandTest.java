@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of inputs that cannot be read: named, counted by reason, listed until they can be. */
 class ImportCommandTest {
-    private static final String FERRY = "{\"id\":\"1\",\"title\":\"Ferry line 4 closes\",\"text\":\"The harbour office of"
-            + " Karvenna closed ferry line 4 on Monday.\"}\n";
+    private static final String FERRY =
+            "{\"id\":\"1\",\"title\":\"Ferry line 4 closes\",\"text\":\"The harbour office of"
+                    + " Karvenna closed ferry line 4 on Monday.\"}\n";
 
     @TempDir
     private Path folder = Path.of("");

@@ -151,7 +151,8 @@ final class Intake {
             }
         });
         Accepted accepted = articles.isEmpty() ? new Accepted(0, 0, 0) : store.accept(articles);
-        store.quarantine().release(articles.stream().map(one -> one.article().identity()).toList());
+        store.quarantine()
+                .release(articles.stream().map(one -> one.article().identity()).toList());
         added.addAndGet(accepted.added());
         renewed.addAndGet(accepted.renewed());
         fresh.forEach(article -> sites.learn(article.article()));
@@ -175,8 +176,7 @@ final class Intake {
         String source = page(item).ofFeed().source();
         if (outcome.quarantined() != null) {
             Quarantined why = outcome.quarantined();
-            store.quarantine()
-                    .note(List.of(new PutAside(item.item().identity(), source, why.reason(), why.inWords())));
+            store.quarantine().note(List.of(new PutAside(item.item().identity(), source, why.reason(), why.inWords())));
         }
         return outcome.article();
     }

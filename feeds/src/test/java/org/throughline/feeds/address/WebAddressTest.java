@@ -34,7 +34,8 @@ class WebAddressTest {
         "https://gazette.example/feed?utm_source=x"
     })
     void oneFeedInSeveralDresses(String address) {
-        assertThat(Objects.requireNonNull(WebAddress.of(address)).withoutDress()).isEqualTo("gazette.example/feed");
+        assertThat(Objects.requireNonNull(WebAddress.of(address)).withoutDress())
+                .isEqualTo("gazette.example/feed");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -19,9 +19,10 @@ final class ArticleQueries {
     private static final double MILLISECONDS_AN_HOUR = 3_600_000;
 
     /** With the title of the site, else of the shortest-named of its feeds: sections say more than the publisher's name. */
-    private static final String SOURCES = "select name, coalesce(title, (select feed.title from feed where feed.source ="
-            + " source.name and feed.title <> '' order by length(feed.title), feed.title limit 1)) as title,"
-            + " articles, latest from source";
+    private static final String SOURCES =
+            "select name, coalesce(title, (select feed.title from feed where feed.source ="
+                    + " source.name and feed.title <> '' order by length(feed.title), feed.title limit 1)) as title,"
+                    + " articles, latest from source";
 
     private final Handle handle;
     private final LongFunction<@Nullable AnnotatedArticle> log;
@@ -100,8 +101,7 @@ final class ArticleQueries {
     private static SourceView source(ResultSet row, StatementContext context) throws SQLException {
         String name = row.getString("name");
         String title = row.getString("title");
-        return new SourceView(
-                name, title == null ? name : title, row.getLong("articles"), Rows.instant(row, "latest"));
+        return new SourceView(name, title == null ? name : title, row.getLong("articles"), Rows.instant(row, "latest"));
     }
 
     /** What sources call themselves, by name; those that do not are left out. */
