@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.feeds.format.Feed;
+import org.throughline.feeds.format.FeedChapter;
 import org.throughline.feeds.format.FeedDate;
 import org.throughline.feeds.format.FeedLink;
 import org.throughline.feeds.format.FeedPart;
 import org.throughline.feeds.format.FeedPerson;
+import org.throughline.feeds.format.FeedPlace;
 import org.throughline.feeds.format.FeedText;
 
 /** A feed under the names that feedparser gives its pieces. */
 final class FeedNames {
     private FeedNames() {}
 
-    static Map<String, Object> of(String file, Feed feed) {
+    /** @param headers of the answer that brought the feed, lower case */
+    static Map<String, Object> of(String file, Feed feed, Map<String, String> headers) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("file", file);
         row.put("bozo", feed.wellFormed() ? 0 : 1);
@@ -28,6 +31,7 @@ final class FeedNames {
         Map<String, Object> head = part(feed.head());
         rename(head, "summary", "subtitle");
         row.put("feed", head);
+        row.putAll(pruned("modified", headers.get("last-modified"), "etag", headers.get("etag")));
         row.put("entries", feed.entries().stream().map(FeedNames::part).toList());
         return row;
     }
@@ -64,6 +68,14 @@ final class FeedNames {
         if (!part.image().isEmpty()) {
             row.put("image", new TreeMap<>(part.image()));
         }
+        if (part.place() != null) {
+            row.put("where", place(part.place()));
+        }
+        if (!part.chapters().isEmpty()) {
+            List<Map<String, Object>> chapters =
+                    part.chapters().stream().map(FeedNames::chapter).toList();
+            row.put("psc_chapters", Map.of("chapters", chapters));
+        }
         if (part.source() != null) {
             Map<String, Object> source = part(part.source());
             row.put("source", source);
@@ -99,6 +111,21 @@ final class FeedNames {
             case "no", "false", "clean" -> false;
             default -> null;
         };
+    }
+
+    private static Map<String, Object> place(FeedPlace place) {
+        List<List<Double>> points = place.points();
+        return switch (place.shape()) {
+            case "" -> Map.of();
+            case "Point" -> Map.of("type", "Point", "coordinates", points.getFirst());
+            case "Polygon" -> Map.of("type", "Polygon", "coordinates", List.of(points));
+            default -> Map.of("type", place.shape(), "coordinates", points);
+        };
+    }
+
+    private static Map<String, Object> chapter(FeedChapter chapter) {
+        return pruned(
+                "start", chapter.start(), "title", chapter.title(), "href", chapter.href(), "image", chapter.image());
     }
 
     private static void date(Map<String, Object> row, String name, FeedDate date) {

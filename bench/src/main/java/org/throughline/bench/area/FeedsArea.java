@@ -36,17 +36,21 @@ public final class FeedsArea implements Area {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (JsonNode row : Rows.read(set)) {
             String file = row.path("file").asString();
-            rows.add(predict(file, files.getOrDefault(file, new byte[0]), transport(file, row.path("headers"))));
+            rows.add(predict(file, files.getOrDefault(file, new byte[0]), headers(row.path("headers"))));
         }
         Rows.write(predictions, rows);
     }
 
-    private static Feed.Transport transport(String file, JsonNode headers) {
+    private static Map<String, String> headers(JsonNode headers) {
         Map<String, String> said = new HashMap<>();
         headers.properties()
                 .forEach(header -> said.put(
                         header.getKey().toLowerCase(Locale.ROOT),
                         header.getValue().asString()));
+        return said;
+    }
+
+    private static Feed.Transport transport(String file, Map<String, String> said) {
         return new Feed.Transport(
                 ADDRESS + file.substring(file.indexOf('/') + 1),
                 said.get("content-type"),
@@ -54,9 +58,9 @@ public final class FeedsArea implements Area {
                 said.get("content-language"));
     }
 
-    private Map<String, Object> predict(String file, byte[] document, Feed.Transport transport) {
+    private Map<String, Object> predict(String file, byte[] document, Map<String, String> headers) {
         try {
-            return FeedNames.of(file, reader.read(document, transport));
+            return FeedNames.of(file, reader.read(document, transport(file, headers)), headers);
         } catch (FeedReader.UnreadableFeed e) {
             return Map.of("file", file, "bozo", 1, "feed", Map.of("tags", List.of()), "entries", List.of());
         }

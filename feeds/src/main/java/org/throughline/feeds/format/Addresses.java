@@ -6,9 +6,10 @@ import org.jsoup.internal.StringUtil;
 final class Addresses {
     private Addresses() {}
 
-    /** The address against a base; as it is where there is no base or either cannot be read. */
+    /** The address against a base; as it is where that is whole, there is no base, or either cannot be read. */
     static String resolve(String base, String address) {
-        if (base.isEmpty() || address.isEmpty()) {
+        boolean whole = address.startsWith("https://") || address.startsWith("http://");
+        if (base.isEmpty() || address.isEmpty() || whole) {
             return address;
         }
         String resolved = StringUtil.resolve(base, address);

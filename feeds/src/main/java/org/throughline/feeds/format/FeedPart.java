@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param image address, link and title of its picture, by those names
  * @param others every other element with plain text, by its name; among them {@code id}, {@code link}, {@code language},
  *     {@code comments}
+ * @param place where it is on Earth, if it tells
+ * @param chapters of a recording, in their order
  * @param source the feed that an entry was taken from, if it tells
  */
 public record FeedPart(
@@ -30,6 +32,8 @@ public record FeedPart(
         Map<String, FeedDate> dates,
         Map<String, String> image,
         Map<String, String> others,
+        @Nullable FeedPlace place,
+        List<FeedChapter> chapters,
         @Nullable FeedPart source) {
     public FeedPart {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -40,6 +44,7 @@ public record FeedPart(
         tags = List.copyOf(tags);
         dates = Collections.unmodifiableMap(new LinkedHashMap<>(dates));
         image = Map.copyOf(image);
+        chapters = List.copyOf(chapters);
         others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
 

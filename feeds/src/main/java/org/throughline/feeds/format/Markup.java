@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markup of a feed with nothing in it that could run, load or hide: tags and attributes of {@link MarkupPolicy} alone,
@@ -171,11 +173,11 @@ final class Markup {
         clean.append(MarkupPolicy.isVoid(name) ? " />" : ">");
     }
 
-    private @org.jspecify.annotations.Nullable String kept(String attribute, String value) {
+    private @Nullable String kept(String attribute, String value) {
         if (!MarkupPolicy.allowsAttribute(attribute)) {
             return null;
         }
-        String plain = org.jsoup.parser.Parser.unescapeEntities(value, true);
+        String plain = value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, true);
         if (attribute.equals("style")) {
             String style = StylePolicy.clean(plain);
             return style.isEmpty() ? null : quoted(style);

@@ -65,7 +65,8 @@ final class MarkupPolicy {
 
     /** Whether following the address can do no more than open a page, a file to keep or a letter. */
     static boolean allowsAddress(String address) {
-        String plain = UNSEEN.matcher(address).replaceAll("");
+        boolean seen = address.chars().allMatch(unit -> unit > ' ' && unit < 0x7f);
+        String plain = seen ? address : UNSEEN.matcher(address).replaceAll("");
         int colon = plain.indexOf(':');
         int path = plain.indexOf('/');
         boolean relative = colon < 0 || (path >= 0 && path < colon) || plain.startsWith("#") || plain.startsWith("?");

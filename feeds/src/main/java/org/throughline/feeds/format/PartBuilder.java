@@ -20,6 +20,8 @@ final class PartBuilder {
     private final Map<String, String> image = new LinkedHashMap<>();
     private final Map<String, String> others = new LinkedHashMap<>();
     private @Nullable FeedPerson publisher;
+    private final List<FeedChapter> chapters = new ArrayList<>();
+    private @Nullable FeedPlace place;
     private @Nullable FeedPart source;
 
     void text(String name, FeedText text, int depth) {
@@ -84,12 +86,36 @@ final class PartBuilder {
         return others.containsKey(name);
     }
 
+    void place(FeedPlace known) {
+        place = known;
+    }
+
+    void chapter(FeedChapter chapter) {
+        chapters.add(chapter);
+    }
+
+    boolean hasChapters() {
+        return !chapters.isEmpty();
+    }
+
     void source(FeedPart part) {
         source = part;
     }
 
     FeedPart build() {
         return new FeedPart(
-                texts, contents, links, authors, contributors, publisher, tags, dates, image, others, source);
+                texts,
+                contents,
+                links,
+                authors,
+                contributors,
+                publisher,
+                tags,
+                dates,
+                image,
+                others,
+                place,
+                chapters,
+                source);
     }
 }

@@ -147,7 +147,8 @@ final class PartReader {
             case "docs", "comments", "icon", "logo", "wfw:comment", "wfw:commentrss", "newlocation" ->
                 part.other(child.name(), resolved(child.text().strip(), scope));
             case "textinput", "skipdays", "skiphours" -> {}
-            case "media:group", "media:content" -> read(child, scope);
+            case "media:group", "media:content", "geo:point" -> read(child, scope);
+            case "psc:chapters" -> chapters(child, scope);
             default -> other(child);
         }
     }
@@ -156,8 +157,29 @@ final class PartReader {
         return title.name().equals("title") ? 0 : 1;
     }
 
+    private void chapters(XmlElement list, Scope scope) {
+        if (part.hasChapters()) {
+            return;
+        }
+        for (XmlElement one : list.elements()) {
+            if (one.name().equals("psc:chapter")) {
+                String start = one.attributes().getOrDefault("start", "");
+                String title = one.attributes().getOrDefault("title", "");
+                String image = one.attribute("image");
+                part.chapter(new FeedChapter(
+                        start.strip(),
+                        title.strip(),
+                        one.attribute("href") == null ? null : resolved(one.attribute("href"), scope),
+                        image == null ? null : resolved(image, scope)));
+            }
+        }
+    }
+
     private void other(XmlElement child) {
-        if (!child.hasElements()) {
+        FeedPlace place = PlaceReader.read(child);
+        if (place != null) {
+            part.place(place);
+        } else if (!child.hasElements()) {
             part.other(child.name(), child.text().strip());
         }
     }

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlDocuments {
     private static final int DEEPEST = 200;
-    private static final XMLInputFactory FACTORY = factory();
+
+    /** A reader costs more to make than a short feed to read: each factory keeps its own, and serves one thread at a time. */
+    private static final Queue<XMLInputFactory> FACTORIES = new ConcurrentLinkedQueue<>();
 
     private XmlDocuments() {}
 
@@ -63,11 +67,22 @@ final class XmlDocuments {
         factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
         factory.setProperty("jdk.xml.elementAttributeLimit", "500");
         factory.setProperty("jdk.xml.maxXMLNameLimit", "1000");
+        factory.setProperty("reuse-instance", true);
         return factory;
     }
 
+    /** A factory goes back only after a document without fault: what a broken one leaves behind is not known. */
     private static XmlElement strict(String document) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(document));
+        XMLInputFactory kept = FACTORIES.poll();
+        XMLInputFactory factory = kept == null ? factory() : kept;
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
+        XmlElement root = tree(reader);
+        reader.close();
+        FACTORIES.add(factory);
+        return root;
+    }
+
+    private static XmlElement tree(XMLStreamReader reader) throws XMLStreamException {
         Deque<XmlElement> open = new ArrayDeque<>();
         XmlElement root = null;
         while (reader.hasNext()) {

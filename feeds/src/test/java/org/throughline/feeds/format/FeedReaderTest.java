@@ -124,6 +124,63 @@ class FeedReaderTest {
                 .hasMessageContaining("page");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a point                  | <georss:point>45.5 -71.9</georss:point>                | Point      | [[-71.9, 45.5]]
+            a line                   | <georss:line>45 -110 46,-109</georss:line>             | LineString | [[-110.0, 45.0], [-109.0, 46.0]]
+            a box                    | <georss:box>1 2 3 4</georss:box>                       | Box        | [[2.0, 1.0], [4.0, 3.0]]
+            a polygon                | <georss:polygon>0 0 0 1 1 1 0 0</georss:polygon>       | Polygon    | [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]
+            a ring of three          | <georss:polygon>0 0 0 1 1 1</georss:polygon>           | ''         | []
+            no numbers               | <georss:point>north of Lissen</georss:point>           | ''         | []
+            a point of GML           | <georss:where><gml:Point><gml:pos>45.5 -71.9</gml:pos></gml:Point></georss:where> | Point | [[-71.9, 45.5]]
+            on a map grid            | <georss:where><gml:Point srsName="EPSG:26913"><gml:pos>1 2</gml:pos></gml:Point></georss:where> | Point | [[1.0, 2.0]]
+            nothing in it            | <georss:where/>                                        | ''         | []
+            """)
+    void places(String what, String element, String shape, String points) throws FeedReader.UnreadableFeed {
+        Feed feed = reader.read(
+                ("<feed xmlns='http://www.w3.org/2005/Atom' xmlns:georss='http://www.georss.org/georss'"
+                                + " xmlns:gml='http://www.opengis.net/gml'><entry>" + element + "</entry></feed>")
+                        .getBytes(StandardCharsets.UTF_8),
+                FROM_LISSEN);
+        FeedPlace place = feed.entries().getFirst().place();
+        assertThat(place).isNotNull();
+        assertThat(place.shape()).isEqualTo(shape);
+        assertThat(place.points()).hasToString(points);
+    }
+
+    @Test
+    void chaptersOfARecording() throws FeedReader.UnreadableFeed {
+        Feed feed = reader.read("""
+                <rss version="2.0"><channel><item><psc:chapters xmlns:psc="http://podlove.org/simple-chapters">
+                <psc:chapter start="00:00:00" title="Welcome"/><psc:chapter start="08:26.5" title="The dam" href="/dam"/>
+                </psc:chapters></item></channel></rss>""".getBytes(StandardCharsets.UTF_8), FROM_LISSEN);
+        assertThat(feed.entries().getFirst().chapters())
+                .containsExactly(
+                        new FeedChapter("00:00:00", "Welcome", null, null),
+                        new FeedChapter("08:26.5", "The dam", "https://lissen.example/dam", null));
+    }
+
+    /** Readers are used again: what one document declares must not reach the next, whatever came in between. */
+    @Test
+    void oneDocumentLeavesNothingBehindForTheNext() throws FeedReader.UnreadableFeed {
+        String declares = "<!DOCTYPE r [<!ENTITY dam 'Arlen'>]><rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
+                + "<title>&dam;</title></channel></rss>";
+        String broken = "<rss><channel><title>&dam; <b></title>";
+        String deep = "<rss><channel>" + "<a>".repeat(150) + "</a>".repeat(150) + "<title>deep</title></channel></rss>";
+        for (int round = 0; round < 5; round++) {
+            assertThat(title(declares)).isEqualTo("Arlen");
+            assertThat(title(broken)).startsWith("&amp;dam;");
+            assertThat(title(deep)).isEqualTo("deep");
+            assertThat(title("<rss><channel><title>&dam;</title></channel></rss>")).isEqualTo("&dam;");
+        }
+    }
+
+    private String title(String document) throws FeedReader.UnreadableFeed {
+        return String.valueOf(reader.read(document.getBytes(StandardCharsets.UTF_8), FROM_LISSEN)
+                .head()
+                .title());
+    }
+
     @Test
     void aNewsSitemapIsAFeed() throws FeedReader.UnreadableFeed {
         Feed feed = reader.read("""
