@@ -71,7 +71,8 @@ final class PlaceReader {
             return true;
         }
         try {
-            int code = Integer.parseInt(system.substring(system.lastIndexOf(':') + 1).strip());
+            int code = Integer.parseInt(
+                    system.substring(system.lastIndexOf(':') + 1).strip());
             return code >= FIRST_IN_DEGREES && code <= LAST_IN_DEGREES;
         } catch (NumberFormatException noCode) {
             return true;

@@ -163,15 +163,17 @@ class FeedReaderTest {
     /** Readers are used again: what one document declares must not reach the next, whatever came in between. */
     @Test
     void oneDocumentLeavesNothingBehindForTheNext() throws FeedReader.UnreadableFeed {
-        String declares = "<!DOCTYPE r [<!ENTITY dam 'Arlen'>]><rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
-                + "<title>&dam;</title></channel></rss>";
+        String declares =
+                "<!DOCTYPE r [<!ENTITY dam 'Arlen'>]><rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
+                        + "<title>&dam;</title></channel></rss>";
         String broken = "<rss><channel><title>&dam; <b></title>";
         String deep = "<rss><channel>" + "<a>".repeat(150) + "</a>".repeat(150) + "<title>deep</title></channel></rss>";
         for (int round = 0; round < 5; round++) {
             assertThat(title(declares)).isEqualTo("Arlen");
             assertThat(title(broken)).startsWith("&amp;dam;");
             assertThat(title(deep)).isEqualTo("deep");
-            assertThat(title("<rss><channel><title>&dam;</title></channel></rss>")).isEqualTo("&dam;");
+            assertThat(title("<rss><channel><title>&dam;</title></channel></rss>"))
+                    .isEqualTo("&dam;");
         }
     }
 
