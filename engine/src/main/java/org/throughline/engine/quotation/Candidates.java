@@ -10,7 +10,7 @@ import org.throughline.engine.language.ParsedSentence;
 /** Everything in an English article that may be a quotation, for the models to judge and to be trained on. */
 public final class Candidates {
     /** Place of the cue model's score in {@link Candidate#features()}. */
-    public static final int CUE_SCORE = CandidateFeatures.CUE_WIDTH;
+    public static final int CUE_SCORE = CueFeatures.WIDTH;
 
     /** So many quoted sentences may go on behind a quotation. */
     private static final int MOST_FOLLOWING = 10;
@@ -23,13 +23,14 @@ public final class Candidates {
     public static List<List<Candidate>> of(Article article, List<ParsedSentence> sentences) {
         List<List<Candidate>> all = new ArrayList<>();
         for (Passage passage : passages(article, sentences)) {
-            CandidateFeatures features = new CandidateFeatures(passage);
+            CueFeatures ofCues = new CueFeatures(passage);
+            ContentFeatures ofContents = new ContentFeatures(passage);
             ContentFinder contents = new ContentFinder(passage);
             for (Cue cue : cues(passage)) {
-                float[] ofCue = features.of(cue);
+                float[] ofCue = ofCues.of(cue);
                 List<float[]> ofSources = new ArrayList<>();
                 for (int source = 0; source < cue.sources().size(); source++) {
-                    ofSources.add(features.ofSource(cue, source));
+                    ofSources.add(ofCues.ofSource(cue, source));
                 }
                 List<Candidate> own = new ArrayList<>();
                 for (Content content : contents.of(cue)) {
@@ -37,7 +38,7 @@ public final class Candidates {
                             cue.kind() == Cue.Kind.FLOATING ? null : passage.between(cue.first(), cue.last()),
                             spans(passage, content),
                             sourceSpans(passage, cue),
-                            features.of(ofCue, cue, content, 0),
+                            ofContents.of(ofCue, cue, content, 0),
                             ofCue,
                             ofSources));
                 }

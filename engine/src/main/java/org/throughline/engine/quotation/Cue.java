@@ -37,6 +37,7 @@ record Cue(Kind kind, int head, int first, int last, long classes, List<Source> 
         PASSIVE_SUBJECT,
         SUBJECT_OF_GOVERNOR,
         MODIFIED_NOUN,
+        BEFORE_APPOSITION,
         INVERTED,
         NEAREST_BEFORE,
         BEHIND,

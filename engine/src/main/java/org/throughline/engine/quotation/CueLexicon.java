@@ -66,6 +66,15 @@ final class CueLexicon {
         return nounClasses.size();
     }
 
+    /** The bits of verb classes by name. */
+    long verbClasses(String... names) {
+        long bits = 0;
+        for (String name : names) {
+            bits |= bitOf(verbClasses, name);
+        }
+        return bits;
+    }
+
     /** The classes of a verb form in lower case, 0 if it reports nothing. */
     long verb(String form) {
         return verbs.getOrDefault(form, 0L);

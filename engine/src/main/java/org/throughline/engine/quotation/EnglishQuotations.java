@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Span;
+import org.throughline.engine.quotation.Cue.Source;
 
 /**
  * Decides among the candidates of an English passage: each cue and each possible content is scored by a small model, the
@@ -23,24 +24,28 @@ final class EnglishQuotations {
 
     /** The same for contents that begin with a quoted sentence. */
     private static final double LEAST_SPOKEN_FIT = 0.1;
-    /** How much less sure indirect words are that tell nothing by themselves. */
-    private static final double FRAGMENT = 0.7;
+    /** Where less of it stands in quotation marks, reported speech needs the evidence that speech without them needs. */
+    private static final double QUOTED_ENOUGH = 0.5;
 
-    private static final Set<String> CLAUSE_OPENERS = Set.of("that", "if", "whether", "because", "although", "as");
     /** How often the sentence around quoted words without a cue names their speaker. */
     private static final double STANDING = 0.6;
 
     private final Passage passage;
-    private final CandidateFeatures features;
+    private final CueFeatures ofCues;
+    private final ContentFeatures ofContents;
     private final ContentFinder contents;
     private final StandingWords standing;
+    private final SpeechEvidence evidence;
     private final List<Choice> choices = new ArrayList<>();
 
-    EnglishQuotations(Passage passage) {
+    /** @param personal whether the page is its writer's own word to the reader */
+    EnglishQuotations(Passage passage, boolean personal) {
         this.passage = passage;
-        features = new CandidateFeatures(passage);
+        ofCues = new CueFeatures(passage);
+        ofContents = new ContentFeatures(passage);
         contents = new ContentFinder(passage);
         standing = new StandingWords(passage);
+        evidence = new SpeechEvidence(passage, personal);
     }
 
     /** A content that one cue may report. */
@@ -49,7 +54,7 @@ final class EnglishQuotations {
     /** In the order of the text. */
     List<Reported> find() {
         for (Cue cue : Candidates.cues(passage)) {
-            float[] ofCue = features.of(cue);
+            float[] ofCue = ofCues.of(cue);
             double likely = QuotationModels.CUES.probability(ofCue);
             if (likely >= LEAST_CUE) {
                 addChoices(cue, ofCue, likely);
@@ -63,9 +68,7 @@ final class EnglishQuotations {
             List<Span> spans = Candidates.spans(passage, choice.content());
             if (!used.contains(choice.cue()) && taken.take(spans)) {
                 used.add(choice.cue());
-                Reported reported = reported(choice, spans);
-                boolean whole = reported.kind() != Quotation.Kind.INDIRECT || isStatement(choice.content());
-                found.add(whole ? reported : reported.lessSure(FRAGMENT));
+                found.add(reported(choice, spans));
             }
         }
         found.sort(Comparator.comparing(Reported::outer));
@@ -92,23 +95,11 @@ final class EnglishQuotations {
 
     private void addChoices(Cue cue, float[] ofCue, double likely) {
         for (Content content : contents.of(cue)) {
-            double fit = QuotationModels.CONTENTS.score(features.of(ofCue, cue, content, likely));
+            double fit = QuotationModels.CONTENTS.score(ofContents.of(ofCue, cue, content, likely));
             if (fit >= leastFit(content)) {
                 choices.add(new Choice(cue, content, fit));
             }
         }
-    }
-
-    /** Whether indirect words say something by themselves: a clause or what is to be done, not "about his trip". */
-    private boolean isStatement(Content content) {
-        boolean opens =
-                passage.tags[content.first()].equals("IN") && !CLAUSE_OPENERS.contains(passage.words[content.first()]);
-        boolean told = false;
-        for (int at = content.first(); at <= content.last(); at++) {
-            String tag = passage.tags[at];
-            told |= tag.equals("MD") || tag.equals("TO") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
-        }
-        return told && !opens;
     }
 
     private double leastFit(Content content) {
@@ -135,56 +126,29 @@ final class EnglishQuotations {
         if (cue.kind() == Cue.Kind.FLOATING) {
             Span speaker =
                     standing.speaker(choice.content().first(), choice.content().last());
-            return new Reported(spans, kind(spans), null, speaker, Math.min(1, choice.fit()), STANDING);
+            return new Reported(spans, passage.kind(spans), null, speaker, Math.min(1, choice.fit()), STANDING);
         }
-        int best = -1;
+        Source source = null;
         double certainty = 0;
-        for (int source = 0; source < cue.sources().size(); source++) {
-            double likely = QuotationModels.SOURCES.probability(features.ofSource(cue, source));
-            if (likely > certainty) {
-                best = source;
+        for (int number = 0; number < cue.sources().size(); number++) {
+            double likely = QuotationModels.SOURCES.probability(ofCues.ofSource(cue, number));
+            if (likely > certainty && !evidence.isDoneTo(cue, cue.sources().get(number))) {
+                source = cue.sources().get(number);
                 certainty = likely;
             }
         }
-        return new Reported(
+        Reported reported = new Reported(
                 spans,
-                kind(spans),
+                passage.kind(spans),
                 passage.between(cue.first(), cue.last()),
-                sourceSpan(cue, best),
+                source == null ? null : passage.between(source.first(), source.last()),
                 Math.min(1, choice.fit()),
                 certainty);
-    }
-
-    private @Nullable Span sourceSpan(Cue cue, int source) {
-        return source < 0
-                ? null
-                : passage.between(
-                        cue.sources().get(source).first(),
-                        cue.sources().get(source).last());
-    }
-
-    private Quotation.Kind kind(List<Span> spans) {
-        int quoted = 0;
-        int length = 0;
-        for (Span span : spans) {
-            length += span.length();
-            quoted += quotedIn(span);
-        }
-        if (quoted == 0) {
-            return Quotation.Kind.INDIRECT;
-        }
-        return quoted >= 0.95 * length ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
-    }
-
-    private int quotedIn(Span span) {
-        int quoted = 0;
-        for (int i = passage.firstQuoteEndingAfter(span.start()); i < passage.quotes.size(); i++) {
-            Span mark = passage.quotes.get(i).span();
-            if (mark.start() >= span.end()) {
-                break;
-            }
-            quoted += Math.min(span.end(), mark.end()) - Math.max(span.start(), mark.start());
-        }
-        return quoted;
+        boolean quoted = passage.quotedShare(
+                        choice.content().first(), choice.content().last())
+                >= QUOTED_ENOUGH;
+        return quoted && cue.kind() != Cue.Kind.COLON
+                ? reported
+                : reported.lessSure(evidence.of(cue, source, choice.content()));
     }
 }

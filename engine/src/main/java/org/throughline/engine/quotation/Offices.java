@@ -1,6 +1,7 @@
 package org.throughline.engine.quotation;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,13 @@ final class Offices {
         return people
                 || (word.endsWith("s") && english.isPerson(word.substring(0, word.length() - 1)))
                 || (word.endsWith("es") && english.isPerson(word.substring(0, word.length() - 2)));
+    }
+
+    /** Whether the last word of a phrase speaks of a body. */
+    static boolean namesBody(String phrase) {
+        String stripped = phrase.strip();
+        String last = stripped.substring(stripped.lastIndexOf(' ') + 1);
+        return BODIES.contains(last.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the word stands for anybody who was named before. */

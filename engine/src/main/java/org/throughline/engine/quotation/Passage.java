@@ -19,6 +19,10 @@ final class Passage {
     /** How far the climb to the root of a sentence goes: no real sentence is as deep. */
     private static final int DEEPEST = 60;
 
+    private static final int LOOKED_AT = 150;
+    /** So much of direct speech stands in quotation marks. */
+    private static final double WHOLLY_QUOTED = 0.95;
+
     final String text;
     final boolean heading;
     final int size;
@@ -157,6 +161,32 @@ final class Passage {
         return low;
     }
 
+    /** How words are reported: all of them in quotation marks, some, or none. */
+    Quotation.Kind kind(List<Span> spans) {
+        int quoted = 0;
+        int length = 0;
+        for (Span span : spans) {
+            length += span.length();
+            quoted += quotedIn(span);
+        }
+        if (quoted == 0) {
+            return Quotation.Kind.INDIRECT;
+        }
+        return quoted >= WHOLLY_QUOTED * length ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
+    }
+
+    private int quotedIn(Span span) {
+        int quoted = 0;
+        for (int i = firstQuoteEndingAfter(span.start()); i < quotes.size(); i++) {
+            Span mark = quotes.get(i).span();
+            if (mark.start() >= span.end()) {
+                break;
+            }
+            quoted += Math.min(span.end(), mark.end()) - Math.max(span.start(), mark.start());
+        }
+        return quoted;
+    }
+
     /** The first child of the token with the relation, -1 if none. */
     int child(int place, String relation) {
         int first = Math.max(subtreeStart[place], 0);
@@ -191,6 +221,16 @@ final class Passage {
 
     boolean is(int place, String word) {
         return place >= 0 && place < size && words[place].equals(word);
+    }
+
+    /** How much of a stretch stands in quotation marks, of its first {@value #LOOKED_AT} tokens. */
+    double quotedShare(int first, int wholeLast) {
+        int last = Math.min(wholeLast, first + LOOKED_AT);
+        int quoted = 0;
+        for (int place = first; place <= last; place++) {
+            quoted += quote[place] >= 0 ? 1 : 0;
+        }
+        return quoted / (double) Math.max(1, last - first + 1);
     }
 
     /** The text from the first to the last place. */

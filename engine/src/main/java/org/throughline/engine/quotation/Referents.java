@@ -16,9 +16,9 @@ import org.throughline.engine.name.Names;
  * a walk back over the names of the last {@value #REACH} characters.
  */
 public final class Referents {
-    private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him", "her", "who", "er", "sie");
+    private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him", "her", "who", "er", "sie", "он", "она");
     private static final Set<String> IT = Set.of("it", "which", "es");
-    private static final Set<String> THEY = Set.of("they", "them", "we");
+    private static final Set<String> THEY = Set.of("they", "them", "we", "они", "мы");
     private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das");
     private static final Set<String> SERVING = Set.of("for", "of", "to", "von", "für", "des", "der");
     private static final Set<String> SETTING =
@@ -87,7 +87,8 @@ public final class Referents {
     /** "the Veldian envoy", "the minister", "a spokesman for the coast guard". */
     private Answer nominal(String phrase, String lower, int named) {
         if (roles.namesPeople(phrase)) {
-            return Answer.of(named >= 0 && kind(named) == EntityKind.PLACE ? -1 : named);
+            boolean some = SERVING.stream().anyMatch(preposition -> lower.contains(' ' + preposition + ' '));
+            return Answer.of(some || (named >= 0 && kind(named) == EntityKind.PLACE) ? -1 : named);
         }
         int holder = roles.holder(phrase);
         if (holder >= 0) {
@@ -127,7 +128,7 @@ public final class Referents {
             }
             boolean owner = isOwner(mention.span(), source);
             boolean person = kind(mention.entity()) == EntityKind.PERSON;
-            if (person && !owner && !isServed(mention.span(), source)) {
+            if (person && !owner && !isServed(mention.span(), source) && !isWhose(mention.span(), source)) {
                 return mention.entity();
             }
             boolean actor = !person && kind(mention.entity()) != EntityKind.OTHER && !owner && isHead(mention, source);
@@ -144,11 +145,24 @@ public final class Referents {
         return possessive || (name.end() < source.end() && text.startsWith("’s", Math.max(0, end - 2)));
     }
 
+    /** "Brem aides", "the Brem campaign": those of the one named, who is not the speaker. */
+    private boolean isWhose(Span name, Span source) {
+        int end = Math.min(name.end(), source.end());
+        String behind = text.substring(end, source.end());
+        int comma = behind.indexOf(',');
+        String own = comma < 0 ? behind : behind.substring(0, comma);
+        return own.startsWith(" ") && (roles.namesPerson(own) || roles.namesPeople(own) || Offices.namesBody(own));
+    }
+
     /** "a spokesman for Brem": the one whom somebody else speaks for. */
     private boolean isServed(Span name, Span source) {
         String before = text.substring(source.start(), Math.max(source.start(), name.start()));
         String preposition = lastWord(before);
-        return SERVING.contains(preposition) && roles.namesPerson(before.substring(0, before.lastIndexOf(preposition)));
+        if (!SERVING.contains(preposition)) {
+            return false;
+        }
+        String served = before.substring(0, before.lastIndexOf(preposition));
+        return roles.namesPerson(served) || roles.namesPeople(served);
     }
 
     /** Whether a body or place is what the words speak of, not where it happens nor whose people they are. */

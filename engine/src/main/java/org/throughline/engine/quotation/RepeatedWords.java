@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * what the text tells at length.
  */
 final class RepeatedWords {
-    /** The beginning by which repeated words are recognised. */
+    /** The beginning by which quoted words are recognised that nobody is said to have spoken. */
     private static final int OPENING_WORDS = 3;
+    /** The same for all others: "that the harbour" begins the words of many. */
+    private static final int LONGER_OPENING = 6;
 
     private final Map<String, Quotation> attributed = new HashMap<>();
     private final String text;
@@ -59,22 +61,26 @@ final class RepeatedWords {
     }
 
     private void put(String words, Quotation quotation) {
-        String key = opening(words);
-        if (key != null) {
-            attributed.merge(key, quotation, (one, other) -> one.confidence() >= other.confidence() ? one : other);
+        for (int count : new int[] {OPENING_WORDS, LONGER_OPENING}) {
+            String key = opening(words, count);
+            if (key != null) {
+                attributed.merge(
+                        key, quotation, (one, other) -> one.confidence() >= other.confidence() ? one : other);
+            }
         }
     }
 
     private @Nullable Quotation find(Quotation quotation) {
-        String key = opening(quotation.words(text));
+        boolean standing = quotation.source() == null && quotation.kind() != Quotation.Kind.INDIRECT;
+        String key = opening(quotation.words(text), standing ? OPENING_WORDS : LONGER_OPENING);
         return key == null ? null : attributed.get(key);
     }
 
-    private static @Nullable String opening(String words) {
+    private static @Nullable String opening(String words, int wanted) {
         StringBuilder key = new StringBuilder();
         int count = 0;
         int start = -1;
-        for (int i = 0; i <= words.length() && count < OPENING_WORDS; i++) {
+        for (int i = 0; i <= words.length() && count < wanted; i++) {
             boolean letter = i < words.length() && Character.isLetterOrDigit(words.charAt(i));
             if (letter && start < 0) {
                 start = i;
@@ -84,6 +90,6 @@ final class RepeatedWords {
                 count++;
             }
         }
-        return count < OPENING_WORDS ? null : key.toString();
+        return count < wanted ? null : key.toString();
     }
 }

@@ -32,11 +32,14 @@ record Reported(
         return new Span(content.getFirst().start(), content.getLast().end());
     }
 
+    /** Evidence multiplied tells too little: bends it to how often such quotations are right on the training set. */
+    private static final double BEND = 0.54;
+
     /** How sure kind and speaker are: whoever sets words in quotation marks means them as said. */
     double confidence() {
         boolean spoken = kind == Quotation.Kind.DIRECT && outer().length() >= SHORTEST_SPOKEN;
         double said = spoken ? Math.max(fit, QUOTED_WORDS) : fit;
-        return said * sourceCertainty;
+        return Math.pow(said * sourceCertainty, BEND);
     }
 
     /** The same, so much less sure of what is said. */

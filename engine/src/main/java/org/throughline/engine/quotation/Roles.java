@@ -53,6 +53,9 @@ final class Roles {
                 for (String title : local.titles()) {
                     learn(words(title), entity);
                 }
+                if (genders[entity] == Gender.UNKNOWN) {
+                    genders[entity] = Gender.ofName(local.name());
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ final class SourceFinder {
     private static final int NEAR = 14;
     private static final int FARTHEST = 60;
     private static final int BY_REACH = 25;
+    private static final int LONGEST_APPOSITION = 30;
 
     private final Passage passage;
 
@@ -31,6 +32,7 @@ final class SourceFinder {
             addNameBehindBy(found, verb);
         }
         climb(found, verb);
+        addAcrossApposition(found, verb, first);
         addNearest(found, verb, first);
         addBehind(found, last);
         addFirstOfUnit(found, verb);
@@ -81,7 +83,11 @@ final class SourceFinder {
     }
 
     private boolean isInsideName(int place) {
-        return passage.isNoun(place) || passage.tags[place].startsWith("JJ") || passage.tags[place].equals("POS");
+        boolean number = passage.tags[place].equals("CD") && place + 1 < passage.size && passage.isNoun(place + 1);
+        return number
+                || passage.isNoun(place)
+                || passage.tags[place].startsWith("JJ")
+                || passage.tags[place].equals("POS");
     }
 
     private void addAgent(List<Source> found, int verb) {
@@ -135,6 +141,27 @@ final class SourceFinder {
                 return;
             }
             at = up;
+        }
+    }
+
+    /** "Orla Brem, an officer of the guard and of the fleet, said": the name before what is told of it between commas. */
+    private void addAcrossApposition(List<Source> found, int verb, int first) {
+        int from = passage.unitStart[passage.unit[verb]];
+        if (first - 1 <= from || !passage.is(first - 1, ",") || passage.quote[first - 1] >= 0) {
+            return;
+        }
+        int name = -1;
+        for (int at = first - 2; at > Math.max(from, first - LONGEST_APPOSITION); at--) {
+            boolean finite = passage.tags[at].equals("VBD") || passage.tags[at].equals("VBZ");
+            if (finite || passage.quote[at] >= 0) {
+                break;
+            }
+            if (passage.is(at, ",") && passage.isName(at - 1) && !passage.isName(at + 1)) {
+                name = at - 1;
+            }
+        }
+        if (name >= 0) {
+            add(found, nominalEndingAt(name, from, Relation.BEFORE_APPOSITION));
         }
     }
 
@@ -234,7 +261,7 @@ final class SourceFinder {
     }
 
     private boolean endsPhrase(int place, int first) {
-        if (passage.isMark(place) && !passage.is(place, "-")) {
+        if (passage.isMark(place) && !passage.is(place, "-") && !passage.tags[place].equals("POS")) {
             return true;
         }
         return place > first && passage.tags[place].startsWith("VB") && !passage.tags[place].equals("VBN");

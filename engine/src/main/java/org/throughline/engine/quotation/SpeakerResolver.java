@@ -10,7 +10,7 @@ import org.throughline.engine.name.EntityKind;
  * last than the one named last. Fed in the order of the text, since it remembers who spoke.
  */
 final class SpeakerResolver {
-    private static final double LEAST_REMEMBERED = 0.4;
+    private static final double LEAST_REMEMBERED = 0.6;
 
     private final String text;
     private final Referents referents;
@@ -62,9 +62,16 @@ final class SpeakerResolver {
         int last = lastSpeakerBefore(offset);
         if (last >= 0 && referents.kind(last) == EntityKind.PERSON && referents.fits(last, gender)) {
             int since = referents.personNamedAt(offset, content);
-            return since > lastSpokeAt && startsSentence(since) ? named : last;
+            return since > lastSpokeAt && startsSentence(since) && !isSecond(since) ? named : last;
         }
         return named;
+    }
+
+    /** Whether somebody is named just before in the same sentence, who is then what it is about. */
+    private boolean isSecond(int offset) {
+        int before = referents.personNamedAt(offset, List.of());
+        return before >= 0
+                && text.substring(before, offset).chars().noneMatch(c -> c == '.' || c == '!' || c == '?' || c == '\n');
     }
 
     /** Whether a name opens its sentence, but for an office before it: it is likely what the sentence is about. */

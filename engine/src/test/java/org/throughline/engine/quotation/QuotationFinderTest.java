@@ -36,7 +36,7 @@ class QuotationFinderTest {
                 "behind | Orla Brem said: “We will keep the harbour open.” | “We will keep the harbour open.” | Orla Brem | direct",
                 "indirect | Orla Brem said that the harbour will stay open. | that the harbour will stay open | Orla Brem | indirect",
                 "no that | Orla Brem said the harbour will stay open. | the harbour will stay open | Orla Brem | indirect",
-                "mixed | Orla Brem said the harbour is “open to every ship” this summer. | the harbour is “open to every ship” this summer | Orla Brem | mixed",
+                "mixed | Orla Brem said the harbour is “open to every ship”. | the harbour is “open to every ship” | Orla Brem | mixed",
                 "according to | According to Orla Brem, the harbour will stay open. | the harbour will stay open | Orla Brem | indirect",
                 "at the end | The harbour will stay open, according to Orla Brem. | The harbour will stay open | Orla Brem | indirect",
             })

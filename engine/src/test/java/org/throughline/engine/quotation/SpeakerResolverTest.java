@@ -20,6 +20,8 @@ class SpeakerResolverTest {
     private static final Map<String, EntityKind> KNOWN = new TreeMap<>(Map.of(
             "Orla Brem", EntityKind.PERSON,
             "Tam Voss", EntityKind.PERSON,
+            "Helen Quill", EntityKind.PERSON,
+            "Peter Quill", EntityKind.PERSON,
             "Coast Guard", EntityKind.ORGANISATION,
             "Veldia", EntityKind.PLACE,
             "Norland", EntityKind.PLACE));
@@ -50,6 +52,11 @@ class SpeakerResolverTest {
                 "a crowd is not who was named before | Orla Brem left. Police said so. | Police | -",
                 "an office nobody holds | Orla Brem left. The prime minister said so. | The prime minister | -",
                 "not the owner with an office | President Orla Brem's administration said so. | President Orla Brem's administration | -",
+                "aides are not whom they serve | Tam Voss aides said so. | Tam Voss aides | -",
+                "members are not the body | Members of Coast Guard said so. | Members of Coast Guard | -",
+                "friends are not the friend | Many friends of Tam Voss said so. | Many friends of Tam Voss | -",
+                "she by her given name | Helen Quill met Peter Quill. She said so. | She | Helen Quill",
+                "he by his given name | Peter Quill met Helen Quill. He said so. | He | Peter Quill",
                 "not the owner | Orla Brem's camp said so. | Orla Brem's camp | -",
             })
     void findsWhoIsMeant(String name, String text, String source, String expected) {
