@@ -144,9 +144,8 @@ final class EnglishQuotations {
                 source == null ? null : passage.between(source.first(), source.last()),
                 Math.min(1, choice.fit()),
                 certainty);
-        boolean quoted = passage.quotedShare(
-                        choice.content().first(), choice.content().last())
-                >= QUOTED_ENOUGH;
+        boolean quoted =
+                passage.quotedShare(choice.content().first(), choice.content().last()) >= QUOTED_ENOUGH;
         return quoted && cue.kind() != Cue.Kind.COLON
                 ? reported
                 : reported.lessSure(evidence.of(cue, source, choice.content()));

@@ -64,8 +64,7 @@ final class RepeatedWords {
         for (int count : new int[] {OPENING_WORDS, LONGER_OPENING}) {
             String key = opening(words, count);
             if (key != null) {
-                attributed.merge(
-                        key, quotation, (one, other) -> one.confidence() >= other.confidence() ? one : other);
+                attributed.merge(key, quotation, (one, other) -> one.confidence() >= other.confidence() ? one : other);
             }
         }
     }

@@ -226,7 +226,8 @@ final class RussianQuotations {
 
     private Reported reported(Span content, @Nullable Span second, int cue, @Nullable Span source) {
         List<Span> spans = second == null ? List.of(content) : List.of(content, second);
-        return new Reported(spans, passage.kind(spans), passage.spans[cue], source, REPORTED, source == null ? UNNAMED : NAMED);
+        return new Reported(
+                spans, passage.kind(spans), passage.spans[cue], source, REPORTED, source == null ? UNNAMED : NAMED);
     }
 
     private void add(Reported reported) {

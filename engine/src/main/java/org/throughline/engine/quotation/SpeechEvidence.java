@@ -23,11 +23,54 @@ final class SpeechEvidence {
             Set.of("is", "was", "are", "were", "be", "been", "being", "'s", "'re", "’s", "’re");
     /** Things with words in them: they tell something, but they want and fear nothing. */
     private static final Set<String> TEXTS = Set.of(
-            "report", "study", "survey", "poll", "statement", "document", "letter", "research", "review", "paper",
-            "lawsuit", "complaint", "filing", "memo", "email", "message", "post", "book", "article", "website",
-            "analysis", "investigation", "inquiry", "data", "figures", "records", "media", "law", "bill", "ruling",
-            "indictment", "resolution", "agreement", "reports", "studies", "papers", "documents", "polls", "notice",
-            "rankings", "reviews", "guidelines", "sources", "source", "reading", "estimates", "statistics", "surveys");
+            "report",
+            "study",
+            "survey",
+            "poll",
+            "statement",
+            "document",
+            "letter",
+            "research",
+            "review",
+            "paper",
+            "lawsuit",
+            "complaint",
+            "filing",
+            "memo",
+            "email",
+            "message",
+            "post",
+            "book",
+            "article",
+            "website",
+            "analysis",
+            "investigation",
+            "inquiry",
+            "data",
+            "figures",
+            "records",
+            "media",
+            "law",
+            "bill",
+            "ruling",
+            "indictment",
+            "resolution",
+            "agreement",
+            "reports",
+            "studies",
+            "papers",
+            "documents",
+            "polls",
+            "notice",
+            "rankings",
+            "reviews",
+            "guidelines",
+            "sources",
+            "source",
+            "reading",
+            "estimates",
+            "statistics",
+            "surveys");
 
     /** Who or what a source is. */
     private enum Voice {
@@ -44,11 +87,33 @@ final class SpeechEvidence {
 
     private static final CueLexicon LEXICON = CueLexicon.english();
     private static final long SPEAKING = LEXICON.verbClasses(
-            "say", "tell", "add", "state", "remark", "shout", "write", "claim", "ask", "propose", "promise", "warn",
-            "admit", "deny", "agree", "accuse", "criticize", "joke", "confirm", "announce", "report", "demand", "call");
+            "say",
+            "tell",
+            "add",
+            "state",
+            "remark",
+            "shout",
+            "write",
+            "claim",
+            "ask",
+            "propose",
+            "promise",
+            "warn",
+            "admit",
+            "deny",
+            "agree",
+            "accuse",
+            "criticize",
+            "joke",
+            "confirm",
+            "announce",
+            "report",
+            "demand",
+            "call");
     private static final long THINKING = LEXICON.verbClasses("think", "expect");
     private static final long TELLING_TEXT = LEXICON.verbClasses("show", "report", "say", "state", "claim", "warn");
-    private static final long TOLD_TO_SOMEBODY = LEXICON.verbClasses("tell", "ask", "teach", "warn", "promise", "write");
+    private static final long TOLD_TO_SOMEBODY =
+            LEXICON.verbClasses("tell", "ask", "teach", "warn", "promise", "write");
     private static final long SHOWING = LEXICON.verbClasses("show", "decide");
     private static final long ASKING =
             LEXICON.verbClasses("demand", "promise", "deny", "agree", "propose", "tell", "ask", "reject");
@@ -57,8 +122,21 @@ final class SpeechEvidence {
             LEXICON.verbClasses("accuse", "criticize", "demand", "deny", "reject", "warn", "admit", "defend", "call");
     /** What these do in the passive is done to their subject, who then says nothing. */
     private static final long DONE_TO_SUBJECT = LEXICON.verbClasses(
-            "say", "tell", "expect", "show", "report", "call", "accuse", "demand", "ask", "criticize", "praise",
-            "refer", "announce", "claim", "let");
+            "say",
+            "tell",
+            "expect",
+            "show",
+            "report",
+            "call",
+            "accuse",
+            "demand",
+            "ask",
+            "criticize",
+            "praise",
+            "refer",
+            "announce",
+            "claim",
+            "let");
 
     private static final double NONE_SPEAKS = 0.5;
     private static final double WEAK = 0.45;
@@ -67,7 +145,8 @@ final class SpeechEvidence {
 
     private static final double PERSONAL = 0.5;
     private static final double OTHER_VOICE = 0.6;
-    private static final List<String> PEOPLE_ENDINGS = List.of("ers", "ors", "ists", "ians", "ees", "ants", "ist", "ian");
+    private static final List<String> PEOPLE_ENDINGS =
+            List.of("ers", "ors", "ists", "ians", "ees", "ants", "ist", "ian");
     private static final double ABOUT_OBJECT = 0.2;
     private static final double HYPOTHETICAL = 0.7;
     private static final Set<String> CONDITIONS = Set.of("if", "when", "once", "unless", "whether", "to");
@@ -164,20 +243,18 @@ final class SpeechEvidence {
 
     private static double ofVerb(Cue cue, Voice voice, ContentShape shape) {
         long classes = cue.classes();
-        double speaker =
-                switch (voice) {
-                    case PERSON -> 1;
-                    case TEXT -> (classes & TELLING_TEXT) != 0 ? 1 : WEAK;
-                    case OTHER -> (classes & SPEAKING) != 0 ? OTHER_VOICE : WEAK;
-                    case CROWD -> (classes & SPEAKING) != 0 ? 0.85 : WEAK;
-                    case WRITER, THING, NONE -> WEAK;
-                };
-        double form =
-                switch (shape) {
-                    case CLAUSE -> ofClause(classes, voice);
-                    case INFINITIVE -> (classes & ASKING) != 0 ? 1 : (classes & INTENDING) != 0 ? 0.55 : WEAK;
-                    case PHRASE -> (classes & JUDGING) != 0 && voice == Voice.PERSON ? 0.4 : WEAK;
-                };
+        double speaker = switch (voice) {
+            case PERSON -> 1;
+            case TEXT -> (classes & TELLING_TEXT) != 0 ? 1 : WEAK;
+            case OTHER -> (classes & SPEAKING) != 0 ? OTHER_VOICE : WEAK;
+            case CROWD -> (classes & SPEAKING) != 0 ? 0.85 : WEAK;
+            case WRITER, THING, NONE -> WEAK;
+        };
+        double form = switch (shape) {
+            case CLAUSE -> ofClause(classes, voice);
+            case INFINITIVE -> (classes & ASKING) != 0 ? 1 : (classes & INTENDING) != 0 ? 0.55 : WEAK;
+            case PHRASE -> (classes & JUDGING) != 0 && voice == Voice.PERSON ? 0.4 : WEAK;
+        };
         return speaker * form;
     }
 
@@ -216,7 +293,8 @@ final class SpeechEvidence {
     /** "if you notice", "you will need to decide", "can see": nobody has said it yet. */
     private boolean isHypothetical(Cue cue) {
         for (int place = Math.max(0, cue.first() - 1); place < cue.head(); place++) {
-            boolean might = passage.tags[place].equals("MD") && !passage.is(place, "would") && !passage.is(place, "will");
+            boolean might =
+                    passage.tags[place].equals("MD") && !passage.is(place, "would") && !passage.is(place, "will");
             if (might || passage.is(place, "to")) {
                 return true;
             }

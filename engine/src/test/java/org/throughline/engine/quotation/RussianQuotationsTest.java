@@ -55,7 +55,8 @@ class RussianQuotationsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Компания «Ромашка» открыла новый порт.", "Порт закрыли утром из-за шторма.", "Однако порт открыт."})
+            value = {"Компания «Ромашка» открыла новый порт.", "Порт закрыли утром из-за шторма.", "Однако порт открыт."
+            })
     void whatNobodySaysIsNoQuotation(String text) {
         assertThat(find(text)).noneMatch(Quotation::isShown);
     }

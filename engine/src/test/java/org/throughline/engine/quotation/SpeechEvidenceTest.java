@@ -69,7 +69,8 @@ class SpeechEvidenceTest {
     void aClauseThatManyBeginWithIsNotTheSameWordsAgain() {
         String text = "Officers at the port said that the new dock will open in May.\n"
                 + "Orla Brem said that the new dock is too small.";
-        assertThat(find(text)).filteredOn(one -> source(one, text).contains("Officers"))
+        assertThat(find(text))
+                .filteredOn(one -> source(one, text).contains("Officers"))
                 .allMatch(one -> one.speaker() < 0);
     }
 
