@@ -16,7 +16,7 @@ import org.throughline.feeds.saved.SavedPage;
  * What came in for one item: what the feed says, and the page behind it if that was fetched.
  *
  * <p>The page is taken unless it says less than the feed: no article at all, or a teaser before a pay wall. Then the
- * feed's text is the article, flagged.
+ * feed's text is the article, flagged; so is an item of which there is no more than a headline.
  */
 record ArrivedPage(Page ofFeed, @Nullable Page whole) implements SavedPage {
     @Override
@@ -31,13 +31,13 @@ record ArrivedPage(Page ofFeed, @Nullable Page whole) implements SavedPage {
 
     AnnotatedArticle read(PageReader reader, SiteSnapshot site) throws UnreadablePage {
         if (whole == null) {
-            return reader.read(ofFeed, site);
+            return told(reader, site);
         }
         AnnotatedArticle page;
         try {
             page = reader.read(whole, site);
         } catch (UnreadablePage noArticle) {
-            return reader.read(ofFeed, site);
+            return told(reader, site);
         }
         Set<Flag> flags = page.article().flags();
         boolean teaser = flags.contains(Flag.GATED) || flags.contains(Flag.CUT_SHORT);
@@ -45,8 +45,14 @@ record ArrivedPage(Page ofFeed, @Nullable Page whole) implements SavedPage {
         if (says || !teaser && !flags.contains(Flag.NOT_AN_ARTICLE)) {
             return page;
         }
-        AnnotatedArticle told = reader.read(ofFeed, site);
+        AnnotatedArticle told = told(reader, site);
         return flags.contains(Flag.GATED) ? flagged(told, Flag.GATED) : told;
+    }
+
+    /** What the feed says; of some items that is no more than a headline, which is no whole report and is marked so. */
+    private AnnotatedArticle told(PageReader reader, SiteSnapshot site) throws UnreadablePage {
+        AnnotatedArticle told = reader.read(ofFeed, site);
+        return ofFeed.content().equals(ofFeed.claims().title()) ? flagged(told, Flag.CUT_SHORT) : told;
     }
 
     private static AnnotatedArticle flagged(AnnotatedArticle told, Flag flag) {

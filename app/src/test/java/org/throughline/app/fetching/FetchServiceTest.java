@@ -169,6 +169,25 @@ class FetchServiceTest {
     }
 
     @Test
+    void aMereHeadlineIsKeptAndMarkedAsCutShort() throws Exception {
+        String feed = InventedFeed.of(List.of(new InventedFeed.Item(
+                "g",
+                web.address("post", "/gone"),
+                "Dockers of Karvenna vote to strike from Tuesday",
+                "",
+                "Fri, 20 Jun 2031 08:00:00 GMT")));
+        web.put("post", (request, reply) -> {
+            boolean asked = request.path().equals("/feed.xml");
+            reply.send(asked ? 200 : 404, "application/rss+xml", asked ? feed : "");
+        });
+        subscribe("post", true);
+        look();
+        ArticleView article = onlyArticle();
+        assertThat(article.summary().headline()).isEqualTo("Dockers of Karvenna vote to strike from Tuesday");
+        assertThat(article.content().article().flags()).contains(Flag.CUT_SHORT);
+    }
+
+    @Test
     void aPageThatFailsIsTriedAgain() throws Exception {
         NewsSite post = new NewsSite("Karvenna Post", "en");
         post.publish(report("/news/vote"));
