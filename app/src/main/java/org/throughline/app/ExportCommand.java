@@ -2,6 +2,7 @@ package org.throughline.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,6 +62,9 @@ final class ExportCommand implements Callable<Integer> {
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
         private Path out = Path.of("");
 
+        @Option(names = "--force", description = "Write over a file that is there.")
+        private boolean force;
+
         @Option(
                 names = "--least",
                 paramLabel = "SHARE",
@@ -81,6 +86,9 @@ final class ExportCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
+            if (Files.exists(out) && !force) {
+                throw new ParameterException(spec.commandLine(), out + " is there already: --force writes over it");
+            }
             List<StatementRow> rows = StatementRows.of(edition(), codebook, least);
             format.write(rows, out);
             PrintWriter err = spec.commandLine().getErr();

@@ -23,6 +23,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "knowledge",
         header = "Import what is known of people, organisations and places.",
+        description = {
+            "",
+            "A knowledge base gives the names in the articles identifiers, names in all languages and descriptions: one"
+                    + " person is then one, however a source spells the name. Wikidata's dumps are read.",
+            ""
+        },
         subcommands = {KnowledgeCommand.Import.class})
 final class KnowledgeCommand implements Callable<Integer> {
     @Spec

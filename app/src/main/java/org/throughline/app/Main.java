@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
             "  ./throughline add URL                 a source: the address of a feed or of a site",
             "  ./throughline serve                   the reader in the browser",
             "",
-            "Exit codes: 0 done, 1 some inputs were put aside, 2 wrong usage, 3 it could not be done."
+            "Beside the program: ./throughline test (every check), ./throughline bench --help (scores, models, speed).",
+            "",
+            Main.EXIT_CODES
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
@@ -59,6 +61,9 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
         })
 public final class Main implements Callable<Integer> {
+    static final String EXIT_CODES =
+            "Exit codes: 0 done, 1 some inputs were put aside, 2 wrong usage, 3 it could not be done.";
+
     /** Done. */
     static final int OK = 0;
     /** Some inputs were put aside, each named with its reason; the rest was done. */
@@ -87,9 +92,18 @@ public final class Main implements Callable<Integer> {
         return OK;
     }
 
+    /** Where to start is told once, not under every command. */
+    private static void shortFooters(CommandLine commandLine) {
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            command.getCommandSpec().usageMessage().footer("", EXIT_CODES);
+            shortFooters(command);
+        }
+    }
+
     /** Runs one command line against the given writers; the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(new Main());
+        shortFooters(commandLine);
         commandLine
                 .setOut(out)
                 .setErr(err)

@@ -37,6 +37,9 @@ class CommandLineTest {
             help                     | --help                | 0 | Commands:
             help of a command        | read --help           | 0 | pages.jsonl
             version                  | --version             | 0 | Throughline
+            bench is named           | --help                | 0 | bench --help
+            what knowledge is        | knowledge --help      | 0 | knowledge base gives
+            where to start, once     | read --help           | 0 | Exit codes
             a command that is none   | raed                  | 2 | Did you mean
             an option that is none   | read --jsno x         | 2 | --json
             nothing to read          | read                  | 2 | PATH
@@ -61,6 +64,15 @@ class CommandLineTest {
         assertThat(spoken.err()).contains("empty.txt: it is empty").hasLineCount(1);
         Files.delete(folder.resolve("empty.txt"));
         assertThat(Spoken.to("read", folder.toString()).code()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"dam.py", "Dam.java", "feed.xml", "dams.csv"})
+    void aProgramIsNoArticle(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), GOOD);
+        assertThat(Spoken.to("extract", file.toString()).err()).contains("a program or data, no page");
+        Files.writeString(file, "<!doctype html><html><body><p>" + GOOD + "</p></body></html>");
+        assertThat(Spoken.to("extract", file.toString()).code()).isZero();
     }
 
     @Test

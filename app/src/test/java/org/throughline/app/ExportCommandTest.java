@@ -28,5 +28,19 @@ class ExportCommandTest {
         Spoken spoken = Spoken.to("export", "statements", "--format", format, "--out", out.toString(), page.toString());
         assertThat(spoken.code()).isZero();
         assertThat(out).exists();
+        Spoken again = Spoken.to("export", "statements", "--format", format, "--out", out.toString(), page.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("is there already: --force writes over it");
+        assertThat(Spoken.to(
+                                "export",
+                                "statements",
+                                "--force",
+                                "--format",
+                                format,
+                                "--out",
+                                out.toString(),
+                                page.toString())
+                        .code())
+                .isZero();
     }
 }

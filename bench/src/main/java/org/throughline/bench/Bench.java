@@ -188,14 +188,33 @@ public final class Bench implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> wrong((name.isEmpty() ? "name one " + kind : "no " + kind + " '" + name + "'")
                         + "; there are: "
-                        + all.stream().map(nameOf).collect(Collectors.joining(", "))));
+                        + names(all, nameOf)));
     }
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 
+    /** The help names what there is to choose from. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Bench());
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "",
+                        "Areas: " + names(AREAS, Area::name),
+                        "Models to train: " + names(TRAINERS, Trainer::name),
+                        "Steps to time: " + names(SPEEDS, Speed::name),
+                        "Steps with a curve: " + names(CURVES, Curve::name));
+        return commandLine;
+    }
+
+    private static <T> String names(List<T> all, Function<T, String> nameOf) {
+        return all.stream().map(nameOf).collect(Collectors.joining(", "));
+    }
+
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 }

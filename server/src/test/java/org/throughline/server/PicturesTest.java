@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ class PicturesTest {
     @BeforeAll
     static void start() throws Exception {
         web = InventedWeb.start(0);
-        Map<String, byte[]> files = Map.of(
+        Map<String, byte[]> files = new HashMap<>(Map.of(
                 "/photo.jpg", withTail(drawn("jpg", 1600, 900, BufferedImage.TYPE_INT_RGB)),
                 "/clear.png", drawn("png", 300, 200, BufferedImage.TYPE_INT_ARGB),
                 "/moving.gif", drawn("gif", 300, 200, BufferedImage.TYPE_BYTE_INDEXED),
@@ -73,7 +74,9 @@ class PicturesTest {
                 "/script.svg",
                         "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
                                 .getBytes(StandardCharsets.UTF_8),
-                "/page.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+                "/page.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)));
+        files.put("/new.webp", "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.UTF_8));
+        files.put("/new.avif", "\0\0\0\034ftypavif\0\0\0\0".getBytes(StandardCharsets.UTF_8));
         web.put("alba", (request, reply) -> {
             byte[] file = files.get(request.path());
             if (request.path().equals("/inside.jpg")) {
@@ -212,6 +215,8 @@ class PicturesTest {
             strings = {
                 "/script.svg",
                 "/page.jpg",
+                "/new.webp",
+                "/new.avif",
                 "/bomb.png",
                 "/lie.png",
                 "/cut.jpg",

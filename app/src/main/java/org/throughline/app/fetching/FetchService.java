@@ -114,18 +114,27 @@ public final class FetchService implements AutoCloseable {
         endedMeanwhile.clear();
         for (FeedRecord feed : store.feeds().due(now, DUE_AT_ONCE)) {
             String host = host(feed);
-            if (endedMeanwhile.contains(feed.address())) {
-                continue;
-            }
             boolean room = underWay.size() < LOOKS_AT_ONCE && hosts.getOrDefault(host, 0) < LOOKS_A_HOST;
             left |= !room;
-            if (room && underWay.add(feed.address())) {
+            if (room && isBegun(feed)) {
                 hosts.merge(host, 1, Integer::sum);
                 looks.incrementAndGet();
                 Thread.ofVirtual().name("look").start(() -> look(feed, host));
             }
         }
         return left;
+    }
+
+    /** False if it is being looked at, or was since the due ones were listed: asked after it is noted, so that none slips through. */
+    private boolean isBegun(FeedRecord feed) {
+        if (!underWay.add(feed.address())) {
+            return false;
+        }
+        boolean ended = endedMeanwhile.contains(feed.address());
+        if (ended) {
+            underWay.remove(feed.address());
+        }
+        return !ended;
     }
 
     // Whatever happens in one look, the others go on; a look that did not end is taken again later.

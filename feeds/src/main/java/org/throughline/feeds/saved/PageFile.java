@@ -8,6 +8,7 @@ import org.throughline.engine.page.Decoder;
 import org.throughline.engine.page.Media;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
+import org.throughline.engine.page.UnreadablePage.Reason;
 import org.throughline.feeds.address.WebAddress;
 
 /**
@@ -29,6 +30,9 @@ record PageFile(String name, Path file, PageNote note) implements SavedPage {
         boolean namedHtml = SavedForm.of(file) == SavedForm.HTML_PAGE;
         String content = Decoder.decode(bytes, namedHtml ? Media.HTML : Media.PAGE_TEXT, null);
         Media media = namedHtml || looksLikeHtml(content) ? Media.HTML : Media.PAGE_TEXT;
+        if (media == Media.PAGE_TEXT && SavedForm.isProgramOrData(file)) {
+            throw new UnreadablePage(Reason.MALFORMED, "a program or data, no page");
+        }
         WebAddress address = WebAddress.of(note.url());
         if (address == null && media == Media.HTML) {
             address = OwnAddress.of(content);

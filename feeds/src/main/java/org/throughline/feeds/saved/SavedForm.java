@@ -2,6 +2,7 @@ package org.throughline.feeds.saved;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a file holds, by its name. */
@@ -12,6 +13,10 @@ enum SavedForm {
 
     /** The list beside saved pages that tells their addresses, sources and capture times. */
     static final String PAGE_LIST = "pages.jsonl";
+
+    private static final Set<String> PROGRAMS_AND_DATA = Set.of("""
+            bat c cc conf cpp cs css csv go h hpp ini java js json kt less lock log lua mjs opml pl ps1 py r rb rs scss sh
+            sql swift toml ts tsv tsx xml yaml yml""".split("\\s+"));
 
     private final String[] endings;
 
@@ -30,6 +35,13 @@ enum SavedForm {
             }
         }
         return null;
+    }
+
+    /** Whether the name is that of a program or of data, which no article is printed as. */
+    static boolean isProgramOrData(Path file) {
+        String name = unpackedName(file);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && PROGRAMS_AND_DATA.contains(name.substring(dot + 1));
     }
 
     static boolean isPageList(Path file) {
