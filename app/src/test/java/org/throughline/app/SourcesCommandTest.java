@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.app.fetching.ForgedAddressesTest;
 import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.feeds.invented.NewsSite;
 import org.throughline.feeds.invented.NewsSite.Report;
@@ -115,6 +117,32 @@ class SourcesCommandTest {
         assertThat(web.asked("post")).isZero();
         assertThat(say("fetch", "--once").code()).isEqualTo(2);
         assertThat(say("fetch", "--once", "--allow", "a*b").err()).contains("\"a*b\" is no host");
+    }
+
+    /** Only what a browser would take to another host is left out: that is not asked here. */
+    @Test
+    void forgedAddressesReachNobody() throws IOException {
+        try (InventedWeb canary = InventedWeb.start(0)) {
+            List<String> forged = ForgedAddressesTest.FORGED.stream()
+                    .map(address -> address.replace("PORT", Integer.toString(canary.port())))
+                    .filter(address -> !address.contains("example.com"))
+                    .toList();
+            List<String> line = new ArrayList<>(List.of("add"));
+            line.addAll(forged);
+            line.addAll(List.of("--allow", "gazette.localhost"));
+            Spoken added = say(line.toArray(String[]::new));
+            assertThat(added.out()).doesNotContain("Added");
+            assertThat(added.err().lines()).hasSize(forged.size());
+            StringBuilder list = new StringBuilder("<opml><body>");
+            forged.forEach(address -> list.append("<outline text=\"a\" xmlUrl=\"")
+                    .append(address)
+                    .append("\" htmlUrl=\"")
+                    .append(address)
+                    .append("\"/>"));
+            say("add", Files.writeString(folder.resolve("f.opml"), list + "</body></opml>").toString());
+            say("fetch", "--once", "--now", "--allow", "gazette.localhost");
+            assertThat(canary.askedInAll()).isZero();
+        }
     }
 
     @Test

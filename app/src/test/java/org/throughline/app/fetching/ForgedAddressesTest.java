@@ -3,10 +3,16 @@ package org.throughline.app.fetching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +31,9 @@ import org.throughline.feeds.invented.Site;
 import org.throughline.feeds.schedule.Interval;
 import org.throughline.feeds.subscription.Discovery;
 import org.throughline.feeds.subscription.Subscription;
+import org.throughline.server.Equipment;
+import org.throughline.server.ReaderServer;
+import org.throughline.server.picture.Pictures;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
 
@@ -32,10 +41,11 @@ import org.throughline.store.feed.FeedRecord;
  * Addresses of this machine and of inner networks, put wherever a publisher or a person can put one: a listener on this
  * machine that must never be asked stands for all that must not be reached.
  */
-class ForgedAddressesTest {
+public class ForgedAddressesTest {
     private static final String REFUSED = "not an address of the public web (see --allow)";
 
-    private static final List<String> FORGED = List.of(
+    /** PORT stands for the port of the listener. */
+    public static final List<String> FORGED = List.of(
             "http://127.0.0.1:PORT/",
             "http://user@127.0.0.1:PORT/",
             "http://localhost:PORT/",
@@ -168,6 +178,85 @@ class ForgedAddressesTest {
                 assertThat(leadsElsewhere(url) ? REFUSED : refusal(client, url)).isEqualTo(REFUSED);
             }
         }
+    }
+
+    @Test
+    void asHubsAndWhereHubsLead() throws Exception {
+        publishers.put("gazette", (request, reply) -> reply.redirect(307, "http://127.0.0.1:" + canary.port() + "/"));
+        List<String> hubs = new ArrayList<>(forged());
+        hubs.add(publishers.address("gazette", "/hub"));
+        for (int n = 0; n < hubs.size(); n++) {
+            String feed = publishers.address("gazette", "/feed/" + n);
+            subscribe(feed);
+            store.hubs().offered(feed, hubs.get(n), feed, clock.instant());
+        }
+        try (WebClient client = new WebClient(settings());
+                HubSubscriber asking =
+                        new HubSubscriber(store.hubs(), client, publishers.url("gazette", "/"), clock, 20)) {
+            assertThat(asking).isNotNull();
+            untilTrue(() -> store.hubs().due(clock.instant(), 100).isEmpty());
+        }
+        assertThat(publishers.asked("gazette")).isEqualTo(1);
+    }
+
+    @Test
+    void asPlacesToTellOfTrouble() throws Exception {
+        FeedRecord failing = FeedRecord.added(
+                "https://alba.example/feed", "alba.example", "", null, "", true, clock.instant(), Duration.ofHours(1));
+        store.feeds().add(failing);
+        FeedRecord after = failing;
+        for (int n = 0; n < HealthWatch.FAILURES; n++) {
+            after = after.failed(clock.instant(), Duration.ofHours(1), "the server answered 500");
+        }
+        store.feeds().update(after);
+        for (String address : forged()) {
+            WebUrl url = WebUrl.of(address);
+            if (url != null && !leadsElsewhere(url)) {
+                try (WebClient client = new WebClient(settings());
+                        HealthWatch watch = new HealthWatch(store.feeds(), client, url, clock, 5)) {
+                    assertThat(watch).isNotNull();
+                    Thread.sleep(50);
+                }
+            }
+        }
+    }
+
+    @Test
+    void asPictures() throws Exception {
+        publishers.put("gazette", (request, reply) -> reply.redirect(302, "http://127.0.0.1:" + canary.port() + "/"));
+        List<String> addresses = new ArrayList<>(forged());
+        addresses.add(publishers.address("gazette", "/lead.jpg"));
+        try (WebClient client = new WebClient(settings());
+                HttpClient browser = HttpClient.newHttpClient()) {
+            Pictures pictures = Pictures.in(directory, client);
+            try (ReaderServer server = ReaderServer.start(store, 0, new Equipment(pictures, List::of, null))) {
+                for (String address : addresses) {
+                    WebUrl url = WebUrl.of(address);
+                    if (url != null && !leadsElsewhereThanHere(url)) {
+                        URI asked = URI.create(
+                                server.address().replaceAll("/$", "") + pictures.address(url));
+                        HttpResponse<String> answer = browser.send(
+                                HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString());
+                        assertThat(answer.statusCode()).as(address).isEqualTo(502);
+                        assertThat(answer.body()).isEqualTo("This picture cannot be shown.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean leadsElsewhereThanHere(WebUrl url) {
+        return url.host().equals("example.com");
+    }
+
+    private static void untilTrue(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+        // What was begun is given the time to reach somebody.
+        Thread.sleep(300);
     }
 
     /** Some only look dangerous: browsers, and we, read another host or a path. */
