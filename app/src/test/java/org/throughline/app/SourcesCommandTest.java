@@ -139,7 +139,10 @@ class SourcesCommandTest {
                     .append("\" htmlUrl=\"")
                     .append(address)
                     .append("\"/>"));
-            say("add", Files.writeString(folder.resolve("f.opml"), list + "</body></opml>").toString());
+            say(
+                    "add",
+                    Files.writeString(folder.resolve("f.opml"), list + "</body></opml>")
+                            .toString());
             say("fetch", "--once", "--now", "--allow", "gazette.localhost");
             assertThat(canary.askedInAll()).isZero();
         }

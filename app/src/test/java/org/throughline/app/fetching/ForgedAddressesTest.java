@@ -233,8 +233,7 @@ public class ForgedAddressesTest {
                 for (String address : addresses) {
                     WebUrl url = WebUrl.of(address);
                     if (url != null && !leadsElsewhereThanHere(url)) {
-                        URI asked = URI.create(
-                                server.address().replaceAll("/$", "") + pictures.address(url));
+                        URI asked = URI.create(server.address().replaceAll("/$", "") + pictures.address(url));
                         HttpResponse<String> answer = browser.send(
                                 HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString());
                         assertThat(answer.statusCode()).as(address).isEqualTo(502);
