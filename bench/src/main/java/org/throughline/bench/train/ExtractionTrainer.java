@@ -18,6 +18,7 @@ import org.throughline.engine.article.block.BlockModel;
 import org.throughline.engine.article.block.ContextFeatures;
 import org.throughline.engine.article.block.HtmlFeatures;
 import org.throughline.engine.model.BoostedTrees;
+import org.throughline.engine.page.LanguageDetector;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 import tools.jackson.databind.JsonNode;
@@ -63,14 +64,11 @@ public final class ExtractionTrainer implements Trainer {
 
     /** A model for each fold that has not seen it, and last the one of all pages, which is written. */
     static BlockModel[] fit(List<LabelledPage> pages, int width, Path file) throws IOException {
-        BoostedTrees[] first = new BoostedTrees[LabelledPages.FOLDS + 1];
-        for (int fold = 0; fold <= LabelledPages.FOLDS; fold++) {
-            List<String> lines = fitPass(pages, without(fold), width, FIRST);
-            first[fold] = BoostedTrees.of(lines);
-            if (fold == LabelledPages.FOLDS) {
-                Files.write(file.resolveSibling(file.getFileName() + ".first.model"), lines);
-            }
+        BoostedTrees[] first = firstPass(pages, width, file);
+        for (LabelledPage page : pages) {
+            CutTruths.forgive(page, BlockModel.pass(first[page.fold()], page.rows()));
         }
+        first = firstPass(pages, width, file);
         for (LabelledPage page : pages) {
             double[] probability = BlockModel.pass(first[page.fold()], page.rows());
             ContextFeatures.fill(page.parts(), probability, page.rows(), width);
@@ -81,6 +79,18 @@ public final class ExtractionTrainer implements Trainer {
             models[fold] = new BlockModel(first[fold], BoostedTrees.of(lines), width);
             if (fold == LabelledPages.FOLDS) {
                 Files.write(file.resolveSibling(file.getFileName() + ".second.model"), lines);
+            }
+        }
+        return models;
+    }
+
+    private static BoostedTrees[] firstPass(List<LabelledPage> pages, int width, Path file) throws IOException {
+        BoostedTrees[] models = new BoostedTrees[LabelledPages.FOLDS + 1];
+        for (int fold = 0; fold <= LabelledPages.FOLDS; fold++) {
+            List<String> lines = fitPass(pages, without(fold), width, FIRST);
+            models[fold] = BoostedTrees.of(lines);
+            if (fold == LabelledPages.FOLDS) {
+                Files.write(file.resolveSibling(file.getFileName() + ".first.model"), lines);
             }
         }
         return models;
@@ -148,13 +158,15 @@ public final class ExtractionTrainer implements Trainer {
                         .limit(LabelledPages.FOLDS)
                         .mapToDouble(FoldReport::f1)
                         .toArray();
+                int[] all = counts[LabelledPages.FOLDS];
                 System.out.printf(
                         Locale.ROOT,
-                        "%-9s %-5s segments F1 %.4f +- %.4f%n",
+                        "%-9s %-8s segments F1 %.4f +- %.4f over %d snippets%n",
                         kind,
                         set,
-                        f1(counts[LabelledPages.FOLDS]),
-                        spread(f1));
+                        f1(all),
+                        spread(f1),
+                        all[0] + all[1]);
             });
         }
 
@@ -164,6 +176,12 @@ public final class ExtractionTrainer implements Trainer {
             } catch (UnreadablePage unreadable) {
                 return "";
             }
+        }
+
+        /** The set, and the set's pages in the language of the report. */
+        private static List<String> groups(LabelledPage page) {
+            String language = LanguageDetector.detect(String.join(" ", page.inside()), null).code();
+            return List.of(page.set(), page.set() + "/" + language);
         }
 
         private void score(LabelledPage page, String text) {
@@ -178,16 +196,17 @@ public final class ExtractionTrainer implements Trainer {
                 scores[LabelledPages.FOLDS].add(body, text);
             }
             if (!page.inside().isEmpty() || !page.outside().isEmpty()) {
-                int[][] counts = snippets.computeIfAbsent(page.set(), any -> new int[LabelledPages.FOLDS + 1][3]);
-                String folded = text.replaceAll("\\s+", " ");
-                for (int fold : new int[] {page.fold(), LabelledPages.FOLDS}) {
-                    int hit = (int)
-                            page.inside().stream().filter(folded::contains).count();
-                    counts[fold][0] += hit;
-                    counts[fold][1] += page.inside().size() - hit;
-                    counts[fold][2] += (int)
-                            page.outside().stream().filter(folded::contains).count();
-                }
+                groups(page).forEach(group -> countSnippets(group, page, text.replaceAll("\\s+", " ")));
+            }
+        }
+
+        private void countSnippets(String group, LabelledPage page, String text) {
+            int[][] counts = snippets.computeIfAbsent(group, any -> new int[LabelledPages.FOLDS + 1][3]);
+            int hit = (int) page.inside().stream().filter(text::contains).count();
+            for (int fold : new int[] {page.fold(), LabelledPages.FOLDS}) {
+                counts[fold][0] += hit;
+                counts[fold][1] += page.inside().size() - hit;
+                counts[fold][2] += (int) page.outside().stream().filter(text::contains).count();
             }
         }
 

@@ -13,6 +13,11 @@ import org.throughline.engine.article.block.PageBlock;
  * headline) is not body whatever the model says, unless that would take most of the report away.
  */
 final class HtmlTyper {
+    private static final double LESSER_PART = 0.4;
+
+    /** Readers may write more than the reporter did. */
+    private static final double DISCUSSION = 0.85;
+
     private final List<PageBlock> blocks;
     private final boolean[] body;
     private final double[] probability;
@@ -27,17 +32,17 @@ final class HtmlTyper {
 
     static @Nullable BlockType[] type(List<PageBlock> blocks, double[] probability, boolean[] body, int headline) {
         HtmlTyper typer = new HtmlTyper(blocks, probability, body.clone(), headline);
-        typer.trim(OtherTypes::isCaption);
-        typer.trim(block -> block.isUnder("aside"));
-        typer.trim(block -> block.isIn(Mark.COMMENT, 4));
-        typer.trim(block -> block.tag().equals("h1"));
-        typer.trim(typer::isAlone);
+        typer.trim(OtherTypes::isCaption, LESSER_PART);
+        typer.trim(block -> block.isUnder("aside"), LESSER_PART);
+        typer.trim(block -> block.isIn(Mark.COMMENT, 4), DISCUSSION);
+        typer.trim(block -> block.tag().equals("h1"), LESSER_PART);
+        typer.trim(typer::isAlone, LESSER_PART);
         typer.dropRepeats();
         return typer.types();
     }
 
-    /** Takes such blocks out of the body if they are the lesser part of it. */
-    private void trim(Predicate<PageBlock> unwanted) {
+    /** Takes such blocks out of the body if they are less than that share of it. */
+    private void trim(Predicate<PageBlock> unwanted, double most) {
         int all = 0;
         int lost = 0;
         boolean[] kept = body.clone();
@@ -50,7 +55,7 @@ final class HtmlTyper {
                 kept[block.index()] = !goes;
             }
         }
-        if (lost < 0.4 * all) {
+        if (lost < most * all) {
             System.arraycopy(kept, 0, body, 0, kept.length);
         }
     }

@@ -29,6 +29,11 @@ public record PageBlock(
         return container.distances[mark.ordinal()] <= levels;
     }
 
+    /** The same for blocks whose elements have the same name and class: what one template made. */
+    public int template() {
+        return container.pattern;
+    }
+
     /** Whether the block stands in an element of one of these names, at any depth. */
     public boolean isUnder(String... tags) {
         return (container.allTags & Tags.bits(tags)) != 0;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -165,22 +166,27 @@ final class Dates {
         return null;
     }
 
-    /** Time elements: those that say that they tell the publication first, then the first on the page. */
+    /** Time elements: those that say that they tell the publication first, then the first one below the headline. */
     private @Nullable PublicationTime marked() {
+        List<Element> times = new ArrayList<>(markup.times.subList(markup.timesAboveHeading, markup.times.size()));
+        times.addAll(markup.times.subList(0, markup.timesAboveHeading));
         PublicationTime first = null;
-        for (Element element : markup.times) {
+        for (Element element : times) {
             String value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
             PublicationTime time = believable(value.isEmpty() ? Markup.text(element) : value);
-            boolean says = element.attr("itemprop").equals("datePublished")
-                    || element.hasAttr("pubdate")
-                    || element.className().contains("publish")
-                    || element.className().contains("entry-date");
-            if (time != null && says) {
+            if (time != null && saysPublished(element)) {
                 return time;
             }
             first = first == null ? time : first;
         }
         return first;
+    }
+
+    private static boolean saysPublished(Element element) {
+        return element.attr("itemprop").equals("datePublished")
+                || element.hasAttr("pubdate")
+                || element.className().contains("publish")
+                || element.className().contains("entry-date");
     }
 
     /** A day in the path of the page's address, such as /2021/05/03/. */

@@ -24,13 +24,17 @@ public final class Markup {
     private static final int MOST_OF_A_KIND = 60;
     private static final int LONGEST_NAME = 1_000;
     private static final String[] AUTHOR_PATHS = {
-        "/author", "/autor", "/auteur", "/contributor", "/writer", "/people/", "/profile/"
+        "/author", "/autor", "/auteur", "/contributor", "/writer", "/people/", "/profile/", "/staff/"
     };
 
     final Map<String, List<String>> metas = new HashMap<>();
     final List<JsonNode> linkedData = new ArrayList<>();
     final List<Element> firstHeadings = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
+
+    /** How many of the times stand above the first heading, where bars and teasers have theirs. */
+    int timesAboveHeading;
+
     final List<Element> people = new ArrayList<>();
     /** Links whose address looks like that of an author's page. */
     final List<Element> peopleLinks = new ArrayList<>();
@@ -108,7 +112,10 @@ public final class Markup {
                     LinkedData.collect(element.data(), linkedData);
                 }
             }
-            case "h1" -> add(element, firstHeadings);
+            case "h1" -> {
+                timesAboveHeading = firstHeadings.isEmpty() ? times.size() : timesAboveHeading;
+                add(element, firstHeadings);
+            }
             case "time" -> add(element, times);
             default -> takeNamed(element);
         }

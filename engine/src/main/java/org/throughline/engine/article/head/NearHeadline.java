@@ -12,6 +12,7 @@ public record NearHeadline(List<String> bylines, List<String> days) {
     private static final int REACH = 14;
     private static final int LONGEST = 160;
     private static final int DATELINE = 40;
+    private static final int LONGEST_LABEL = 20;
 
     /**
      * @param headline index of the headline's block, -1 if it is not on the page
@@ -43,7 +44,7 @@ public record NearHeadline(List<String> bylines, List<String> days) {
             }
             if (block.isIn(Mark.AUTHOR, 1)) {
                 marked.add(block);
-            } else if (isByline(block.text())) {
+            } else if (isByline(block.text()) || i > 0 && isLabel(blocks.get(i - 1).text())) {
                 plain.add(block);
             }
             (block.isIn(Mark.TIME, 1) ? dated : datedPlain).add(block);
@@ -58,6 +59,11 @@ public record NearHeadline(List<String> bylines, List<String> days) {
     }
 
     private static boolean isByline(String text) {
-        return text.length() > 5 && !PersonNames.stripLead(text).equals(text);
+        return text.length() > 5 && PersonNames.isLed(text);
+    }
+
+    /** "Written by" alone, with the name in the next block. */
+    private static boolean isLabel(String text) {
+        return text.length() < LONGEST_LABEL && PersonNames.stripLead(text).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.engine.article.head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.throughline.engine.article.block.TextCleaning;
 
 /** Names of people out of what bylines and author fields hold: several joined, with titles, outlets and link texts. */
@@ -11,165 +10,47 @@ public final class PersonNames {
     private static final int MAX_LENGTH = 60;
     private static final int MAX_PEOPLE = 12;
 
-    /** Words that lead a byline; the longest first where one begins another. */
-    private static final List<String> LEADS = List.of(
-            "view all posts by",
-            "more stories by",
-            "articles by",
-            "posts by",
-            "written by",
-            "posted by",
-            "published by",
-            "reviewed by",
-            "reported by",
-            "story by",
-            "words by",
-            "text by",
-            "contributed by",
-            "created by",
-            "edited by",
-            "by:",
-            "by",
-            "von:",
-            "von",
-            "par",
-            "por:",
-            "por",
-            "di",
-            "da",
-            "door",
-            "av",
-            "af",
-            "autor:",
-            "autora:",
-            "auteur:",
-            "author:",
-            "authors:",
-            "автор:",
-            "автор",
-            "autor",
-            "author",
-            "texte",
-            "text:",
-            "yazar:",
-            "written by:",
-            "foto:",
-            "oleh",
-            "przez",
-            "redaktor:");
-
-    /** Words that make a name one of an organisation or of nobody in particular. */
-    private static final Set<String> NOT_PEOPLE = Set.of(
-            "staff",
-            "team",
-            "editor",
-            "editors",
-            "editorial",
-            "admin",
-            "administrator",
-            "desk",
-            "news",
-            "newsroom",
-            "redaktion",
-            "redazione",
-            "redacción",
-            "redaccion",
-            "redacao",
-            "redação",
-            "rédaction",
-            "redactie",
-            "agency",
-            "agencies",
-            "press",
-            "media",
-            "reuters",
-            "afp",
-            "ap",
-            "dpa",
-            "bloomberg",
-            "tribune",
-            "times",
-            "journal",
-            "gazette",
-            "telegram",
-            "herald",
-            "post",
-            "guardian",
-            "channel",
-            "magazine",
-            "daily",
-            "today",
-            "network",
-            "online",
-            "tv",
-            "radio",
-            "inc",
-            "ltd",
-            "llc",
-            "gmbh",
-            "company",
-            "group",
-            "institute",
-            "university",
-            "department",
-            "foundation",
-            "association",
-            "contributor",
-            "contributors",
-            "contributing",
-            "guest",
-            "author",
-            "writer",
-            "writers",
-            "reporter",
-            "reporters",
-            "correspondent",
-            "correspondents",
-            "webmaster",
-            "user",
-            "blog",
-            "service",
-            "services",
-            "board",
-            "публикация",
-            "редакция",
-            "тасс",
-            "интерфакс",
-            "tass",
-            "sponsored",
-            "partner",
-            "wire",
-            "report",
-            "reports",
-            "studio",
-            "support",
-            "marketing",
-            "advertorial",
-            "club",
-            "subscribe",
-            "read",
-            "share",
-            "follow",
-            "comments",
-            "published",
-            "updated",
-            "posted",
-            "minutes",
-            "min",
-            "ago");
-
     private PersonNames() {}
 
     /** The people named in a byline, in order; empty if there are none. */
     public static List<String> of(String byline) {
         List<String> people = new ArrayList<>();
-        for (String part : split(stripLead(TextCleaning.fold(byline)))) {
-            String name = tidy(part);
-            if (isPerson(name) && people.size() < MAX_PEOPLE && !people.contains(name)) {
-                people.add(name);
+        for (List<String> item : split(stripLead(fromBy(TextCleaning.fold(byline))))) {
+            for (String part : item) {
+                String name = tidy(part);
+                if (!people.isEmpty() && isRole(name)) {
+                    break;
+                }
+                if (isPerson(name) && people.size() < MAX_PEOPLE && !people.contains(name)) {
+                    people.add(name);
+                }
             }
         }
         return people;
+    }
+
+    /** "September 1, 2031 By Ada Brun" from its "By" on. */
+    private static String fromBy(String byline) {
+        int by = byline.toLowerCase(Locale.ROOT).indexOf(" by ");
+        boolean dated = by > 0 && byline.substring(0, by).chars().anyMatch(Character::isDigit);
+        return dated ? byline.substring(by + 1) : byline;
+    }
+
+    /** What somebody is, or where: "CEO of Norvik Bank", "MD", "head of research". What follows it belongs to it. */
+    private static boolean isRole(String part) {
+        String[] words = part.split(" ");
+        for (String word : words) {
+            if (BylineWords.ROLES.contains(word.toLowerCase(Locale.ROOT)) || word.equals("of") || word.equals("at")) {
+                return true;
+            }
+        }
+        return words.length == 1 && part.length() > 1 && part.length() < 6 && part.equals(part.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether words that lead a byline begin the text or follow its date. */
+    static boolean isLed(String text) {
+        String byline = fromBy(text);
+        return !stripLead(byline).equals(byline);
     }
 
     /** The byline without the words that lead it. */
@@ -178,11 +59,12 @@ public final class PersonNames {
         for (boolean again = true; again; ) {
             again = false;
             String lower = rest.toLowerCase(Locale.ROOT);
-            for (String lead : LEADS) {
+            for (String lead : BylineWords.LEADS) {
                 if (lower.startsWith(lead)
                         && (lower.length() == lead.length()
                                 || lead.endsWith(":")
-                                || " :\u00a0".indexOf(lower.charAt(lead.length())) >= 0)) {
+                                || " :\u00a0".indexOf(lower.charAt(lead.length())) >= 0
+                                || lead.endsWith("by") && isGlued(rest, lead.length()))) {
                     rest = rest.substring(lead.length()).replaceFirst("^[:\\s]+", "");
                     again = !rest.isEmpty();
                     break;
@@ -192,48 +74,52 @@ public final class PersonNames {
         return rest;
     }
 
-    private static List<String> split(String names) {
-        List<String> parts = new ArrayList<>();
+    /** "ByAda Brun": two elements side by side without a space. */
+    private static boolean isGlued(String byline, int at) {
+        return Character.isLowerCase(byline.charAt(at - 1)) && Character.isUpperCase(byline.charAt(at));
+    }
+
+    /** The people of a byline, each with what commas part from the name. */
+    private static List<List<String>> split(String names) {
+        List<List<String>> items = new ArrayList<>(List.of(new ArrayList<>()));
         StringBuilder part = new StringBuilder();
-        String[] words = names.replace("|", " | ")
-                .replace(";", " | ")
-                .replace(",", " , ")
-                .replace(" & ", " | ")
-                .replace("/", " | ")
-                .replace("\u2022", " | ")
-                .replace("\u00b7", " | ")
-                .split(" ");
+        String[] words = names.replace(",", " , ").replaceAll("[|;/\u2022\u00b7]| & ", " | ").split(" ");
         for (String word : words) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            boolean joins = switch (lower) {
-                case "|",
-                        ",",
-                        "and",
-                        "und",
-                        "et",
-                        "y",
-                        "e",
-                        "en",
-                        "och",
-                        "with",
-                        "и",
-                        "\u2014",
-                        "\u2013",
-                        "-",
-                        "for",
-                        "in",
-                        "\u0648" -> true;
-                default -> false;
-            };
-            if (joins) {
-                parts.add(part.toString());
+            boolean comma = word.equals(",");
+            if (comma || joins(word)) {
+                items.getLast().add(part.toString());
                 part.setLength(0);
+                if (!comma) {
+                    items.add(new ArrayList<>());
+                }
             } else if (!word.isEmpty()) {
                 part.append(part.isEmpty() ? "" : " ").append(word);
             }
         }
-        parts.add(part.toString());
-        return parts;
+        items.getLast().add(part.toString());
+        return items;
+    }
+
+    private static boolean joins(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "|",
+                    "and",
+                    "und",
+                    "et",
+                    "y",
+                    "e",
+                    "en",
+                    "och",
+                    "with",
+                    "и",
+                    "\u2014",
+                    "\u2013",
+                    "-",
+                    "for",
+                    "in",
+                    "\u0648" -> true;
+            default -> false;
+        };
     }
 
     private static String tidy(String part) {
@@ -253,7 +139,7 @@ public final class PersonNames {
         String[] words = name.split(" ");
         int capitals = 0;
         for (String word : words) {
-            if (NOT_PEOPLE.contains(word.toLowerCase(Locale.ROOT)) || word.contains(".com") || word.indexOf('@') >= 0) {
+            if (BylineWords.NOT_PEOPLE.contains(word.toLowerCase(Locale.ROOT)) || word.contains(".com") || word.indexOf('@') >= 0) {
                 return false;
             }
             for (int i = 0; i < word.length(); i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.engine.article.Article;
@@ -71,5 +72,29 @@ class PageDatesAndAuthorsTest {
                 read("https://herald.example/1", "", "<div><a href='" + address + "'>Ida Marn</a></div>", REPORT);
         assertThat(article.metadata().authors().stream().map(Found::value))
                 .containsExactlyElementsOf(author == null ? List.of() : List.of(author));
+    }
+
+    @Test
+    void aLabelNamesTheAuthorInTheNextBlock() throws UnreadablePage {
+        Article article = read("https://herald.example/1", "", "<p>Written by</p><p>Ida Marn</p>", REPORT);
+        assertThat(article.metadata().authors().stream().map(Found::value)).containsExactly("Ida Marn");
+    }
+
+    @Test
+    void timesAboveTheHeadlineAreOfTeasers() throws UnreadablePage {
+        String html = "<html lang=en><head><title>Council of Tarn votes for a bridge</title></head><body>"
+                + "<ul><li><a href=/2>Floods in Osk</a> <time datetime=2031-06-02>June 2</time></li></ul>"
+                + "<article><h1>Council of Tarn votes for a bridge</h1><time datetime=2031-05-03>May 3</time>" + REPORT
+                + "</article></body></html>";
+        assertThat(day(new ArticleExtractor()
+                        .extract(new Page("p", "s", Media.HTML, html, null, null, null, Claims.NONE))))
+                .isEqualTo(LocalDate.of(2031, 5, 3));
+    }
+
+    @Test
+    void linkedDataWithSomethingAfterItIsRead() throws UnreadablePage {
+        String data = "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"Bridge\","
+                + " \"datePublished\": \"2031-05-03\"} } }</script>";
+        assertThat(day(read("https://herald.example/1", data, "", REPORT))).isEqualTo(LocalDate.of(2031, 5, 3));
     }
 }

@@ -20,6 +20,14 @@ class PersonNamesTest {
                 "Varnia Press Agency | ''",
                 "tova.lind.77 | ''",
                 ", VARNIA TODAY | ''",
+                "ByTova Lind | Tova Lind",
+                "September 1, 2031 By Tova Lind | Tova Lind",
+                "Tova Lind, head of research, Norvik Bank | Tova Lind",
+                "Tova Lind, MD. and Pim Askel, DVM | Tova Lind;Pim Askel",
+                "Tova Lind, Pim Askel, Oda Brun | Tova Lind;Pim Askel;Oda Brun",
+                "Tova Lind, CEO of Varnia Post; Pim Askel | Tova Lind;Pim Askel",
+                "About Tova | ''",
+                "Learn More | ''",
             })
     void namesPeopleAndNobodyElse(String byline, String people) {
         assertThat(String.join(";", PersonNames.of(byline))).isEqualTo(people);
