@@ -130,6 +130,9 @@ public final class ExtractionTrainer implements Trainer {
 
     /** What extraction does on pages of sites that its models have not seen. */
     private static final class FoldReport {
+        /** Below this a language's figure says nothing. */
+        private static final int FEWEST_SNIPPETS = 40;
+
         private final Map<String, ShingleScore[]> shingles = new TreeMap<>();
         private final Map<String, int[][]> snippets = new TreeMap<>();
 
@@ -159,6 +162,9 @@ public final class ExtractionTrainer implements Trainer {
                         .mapToDouble(FoldReport::f1)
                         .toArray();
                 int[] all = counts[LabelledPages.FOLDS];
+                if (all[0] + all[1] < FEWEST_SNIPPETS) {
+                    return;
+                }
                 System.out.printf(
                         Locale.ROOT,
                         "%-9s %-8s segments F1 %.4f +- %.4f over %d snippets%n",

@@ -21,7 +21,7 @@ final class LineTyper {
     private final List<PageBlock> lines;
     private final boolean[] body;
     private final @Nullable BlockType[] types;
-    private final int headline;
+    private int headline;
     private int comments = Integer.MAX_VALUE;
     private final Map<String, Integer> repeats = new HashMap<>();
 
@@ -30,9 +30,6 @@ final class LineTyper {
         this.body = body;
         this.types = new BlockType[lines.size()];
         lines.forEach(line -> repeats.merge(line.text(), 1, Integer::sum));
-        dropCaptions();
-        dropTeasers();
-        this.headline = LineHeadline.find(lines, body, repeats);
     }
 
     /**
@@ -45,10 +42,24 @@ final class LineTyper {
 
     static Typed type(List<PageBlock> lines, boolean[] body) {
         LineTyper typer = new LineTyper(lines, body.clone());
+        typer.dropCaptions();
+        typer.dropTeasers();
+        typer.headline = LineHeadline.find(lines, typer.body, typer.repeats);
         typer.startAtHeadline();
         typer.dropRepeats();
         typer.endAtComments();
         typer.dropUnfinished();
+        typer.findKeyPoints();
+        typer.findBackground();
+        typer.typeBody();
+        typer.typeRest();
+        return new Typed(typer.types, typer.headline);
+    }
+
+    /** Of a {@link BareReport}. */
+    static Typed typeBare(List<PageBlock> lines) {
+        LineTyper typer = new LineTyper(lines, BareReport.body(lines));
+        typer.headline = BareReport.headline(lines);
         typer.findKeyPoints();
         typer.findBackground();
         typer.typeBody();

@@ -5,6 +5,7 @@ import org.throughline.engine.article.block.Cue;
 import org.throughline.engine.article.block.Mark;
 import org.throughline.engine.article.block.PageBlock;
 import org.throughline.engine.article.head.PersonNames;
+import org.throughline.engine.article.head.WrittenDates;
 
 /** Types of what is not the report: first by what a block's element is called, then by the words that it uses. */
 final class OtherTypes {
@@ -25,7 +26,7 @@ final class OtherTypes {
         if (isByline(line.text()) && words <= 12) {
             return Agencies.inByline(line.text()) != null ? BlockType.AGENCY : BlockType.BYLINE;
         }
-        if (Cue.TIME.in(cues) && words <= 9 && line.shape().digits() > 0) {
+        if (words <= 9 && line.shape().digits() > 0 && (Cue.TIME.in(cues) || !WrittenDates.in(line.text(), true).isEmpty())) {
             return BlockType.DATELINE;
         }
         BlockType byCue = byCue(cues);
