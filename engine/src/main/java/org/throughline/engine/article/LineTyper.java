@@ -57,8 +57,8 @@ final class LineTyper {
     }
 
     /** Of a {@link BareReport}. */
-    static Typed typeBare(List<PageBlock> lines) {
-        LineTyper typer = new LineTyper(lines, BareReport.body(lines));
+    static Typed typeBare(List<PageBlock> lines, boolean[] body) {
+        LineTyper typer = new LineTyper(lines, body.clone());
         typer.headline = BareReport.headline(lines);
         typer.findKeyPoints();
         typer.findBackground();

@@ -32,7 +32,11 @@ final class TextExtraction {
     Article article() throws UnreadablePage {
         PageParts parts = BlockLabeller.readText(page.content());
         List<PageBlock> lines = parts.blocks();
-        LineTyper.Typed typed = BareReport.is(lines) ? LineTyper.typeBare(lines) : LineTyper.type(lines, body(parts));
+        boolean bare = BareReport.is(lines);
+        boolean[] body =
+                bare ? BareReport.body(lines) : BlockLabeller.decide(labeller.ofText(parts, PageHints.NONE));
+        site.strike(lines, body);
+        LineTyper.Typed typed = bare ? LineTyper.typeBare(lines, body) : LineTyper.type(lines, body);
         ArticleDraft draft = new ArticleDraft();
         for (PageBlock line : lines) {
             BlockType type = typed.types()[line.index()];
@@ -42,12 +46,6 @@ final class TextExtraction {
         }
         readHead(lines, typed, draft);
         return draft.toArticle(page, site.number());
-    }
-
-    private boolean[] body(PageParts parts) {
-        boolean[] body = BlockLabeller.decide(labeller.ofText(parts, PageHints.NONE));
-        site.strike(parts.blocks(), body);
-        return body;
     }
 
     private void readHead(List<PageBlock> lines, LineTyper.Typed typed, ArticleDraft draft) {
