@@ -186,7 +186,8 @@ public final class ExtractionTrainer implements Trainer {
 
         /** The set, and the set's pages in the language of the report. */
         private static List<String> groups(LabelledPage page) {
-            String language = LanguageDetector.detect(String.join(" ", page.inside()), null).code();
+            String language = LanguageDetector.detect(String.join(" ", page.inside()), null)
+                    .code();
             return List.of(page.set(), page.set() + "/" + language);
         }
 
@@ -212,7 +213,8 @@ public final class ExtractionTrainer implements Trainer {
             for (int fold : new int[] {page.fold(), LabelledPages.FOLDS}) {
                 counts[fold][0] += hit;
                 counts[fold][1] += page.inside().size() - hit;
-                counts[fold][2] += (int) page.outside().stream().filter(text::contains).count();
+                counts[fold][2] +=
+                        (int) page.outside().stream().filter(text::contains).count();
             }
         }
 

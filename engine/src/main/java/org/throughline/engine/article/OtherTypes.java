@@ -26,7 +26,9 @@ final class OtherTypes {
         if (isByline(line.text()) && words <= 12) {
             return Agencies.inByline(line.text()) != null ? BlockType.AGENCY : BlockType.BYLINE;
         }
-        if (words <= 9 && line.shape().digits() > 0 && (Cue.TIME.in(cues) || !WrittenDates.in(line.text(), true).isEmpty())) {
+        if (words <= 9
+                && line.shape().digits() > 0
+                && (Cue.TIME.in(cues) || !WrittenDates.in(line.text(), true).isEmpty())) {
             return BlockType.DATELINE;
         }
         BlockType byCue = byCue(cues);

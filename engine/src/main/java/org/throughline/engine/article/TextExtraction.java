@@ -33,8 +33,7 @@ final class TextExtraction {
         PageParts parts = BlockLabeller.readText(page.content());
         List<PageBlock> lines = parts.blocks();
         boolean bare = BareReport.is(lines);
-        boolean[] body =
-                bare ? BareReport.body(lines) : BlockLabeller.decide(labeller.ofText(parts, PageHints.NONE));
+        boolean[] body = bare ? BareReport.body(lines) : BlockLabeller.decide(labeller.ofText(parts, PageHints.NONE));
         site.strike(lines, body);
         LineTyper.Typed typed = bare ? LineTyper.typeBare(lines, body) : LineTyper.type(lines, body);
         ArticleDraft draft = new ArticleDraft();

@@ -44,7 +44,8 @@ public record NearHeadline(List<String> bylines, List<String> days) {
             }
             if (block.isIn(Mark.AUTHOR, 1)) {
                 marked.add(block);
-            } else if (isByline(block.text()) || i > 0 && isLabel(blocks.get(i - 1).text())) {
+            } else if (isByline(block.text())
+                    || i > 0 && isLabel(blocks.get(i - 1).text())) {
                 plain.add(block);
             }
             (block.isIn(Mark.TIME, 1) ? dated : datedPlain).add(block);

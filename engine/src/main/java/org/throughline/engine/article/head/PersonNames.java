@@ -44,7 +44,10 @@ public final class PersonNames {
                 return true;
             }
         }
-        return words.length == 1 && part.length() > 1 && part.length() < 6 && part.equals(part.toUpperCase(Locale.ROOT));
+        return words.length == 1
+                && part.length() > 1
+                && part.length() < 6
+                && part.equals(part.toUpperCase(Locale.ROOT));
     }
 
     /** Whether words that lead a byline begin the text or follow its date. */
@@ -83,7 +86,9 @@ public final class PersonNames {
     private static List<List<String>> split(String names) {
         List<List<String>> items = new ArrayList<>(List.of(new ArrayList<>()));
         StringBuilder part = new StringBuilder();
-        String[] words = names.replace(",", " , ").replaceAll("[|;/\u2022\u00b7]| & ", " | ").split(" ");
+        String[] words = names.replace(",", " , ")
+                .replaceAll("[|;/\u2022\u00b7]| & ", " | ")
+                .split(" ");
         for (String word : words) {
             boolean comma = word.equals(",");
             if (comma || joins(word)) {
@@ -139,7 +144,9 @@ public final class PersonNames {
         String[] words = name.split(" ");
         int capitals = 0;
         for (String word : words) {
-            if (BylineWords.NOT_PEOPLE.contains(word.toLowerCase(Locale.ROOT)) || word.contains(".com") || word.indexOf('@') >= 0) {
+            if (BylineWords.NOT_PEOPLE.contains(word.toLowerCase(Locale.ROOT))
+                    || word.contains(".com")
+                    || word.indexOf('@') >= 0) {
                 return false;
             }
             for (int i = 0; i < word.length(); i++) {
