@@ -2,7 +2,9 @@ package org.throughline.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
 import org.throughline.engine.article.SentenceRef;
@@ -106,8 +108,8 @@ final class FactRows {
             String words = evidence.words(sentence);
             if (words != null) {
                 handle.execute(
-                        "insert into fact_sentence (story, fact, place, article, version, span_start, span_end, words)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into fact_sentence (story, fact, place, article, version, span_start, span_end, words,"
+                                + " differing) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         story,
                         id,
                         place++,
@@ -115,8 +117,20 @@ final class FactRows {
                         sentence.version(),
                         sentence.span().start(),
                         sentence.span().end(),
-                        words);
+                        words,
+                        differing(sentence, fact));
             }
         }
+    }
+
+    /** Where in a sentence stands what another report contradicts; nothing if nowhere. */
+    private static @Nullable String differing(SentenceRef sentence, Fact fact) {
+        int start = sentence.span().start();
+        String places = fact.differences().stream()
+                .filter(difference -> difference.sentence().equals(sentence))
+                .map(Fact.Difference::words)
+                .map(words -> (words.start() - start) + "-" + (words.end() - start))
+                .collect(Collectors.joining(" "));
+        return places.isEmpty() ? null : places;
     }
 }

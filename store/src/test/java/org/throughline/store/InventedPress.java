@@ -15,6 +15,8 @@ import org.throughline.engine.action.Category;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Flag;
 import org.throughline.engine.article.Ids;
+import org.throughline.engine.article.SentenceRef;
+import org.throughline.engine.article.Span;
 import org.throughline.engine.brief.KeyPoint;
 import org.throughline.engine.compare.Fact;
 import org.throughline.engine.copy.CopyKind;
@@ -172,6 +174,13 @@ public final class InventedPress {
         return counts;
     }
 
+    /** The number in a sentence, which begins with these words. */
+    private static Fact.Difference differing(AnnotatedArticle article, String beginning, int number) {
+        SentenceRef sentence = InventedArticle.sentence(article, beginning);
+        int start = sentence.span().start();
+        return new Fact.Difference(sentence, new Span(start + number, start + beginning.length()));
+    }
+
     private static StoryReport first() {
         List<Fact> facts = List.of(
                 new Fact(
@@ -180,15 +189,17 @@ public final class InventedPress {
                         Fact.Status.SHARED,
                         List.of(
                                 InventedArticle.sentence(AGENCY, "Ostravia closed"),
-                                InventedArticle.sentence(REPORT, "The bridge over"))),
+                                InventedArticle.sentence(REPORT, "The bridge over")),
+                        List.of()),
                 new Fact(
                         2,
                         STORY,
                         Fact.Status.CONFLICT,
                         List.of(
                                 InventedArticle.sentence(AGENCY, "Some 1,200"),
-                                InventedArticle.sentence(REPORT, "About 900"))),
-                new Fact(3, STORY, Fact.Status.ONLY, List.of(InventedArticle.sentence(REPORT, "Hospitals"))));
+                                InventedArticle.sentence(REPORT, "About 900")),
+                        List.of(differing(AGENCY, "Some 1,200", 5), differing(REPORT, "About 900", 6))),
+                new Fact(3, STORY, Fact.Status.ONLY, List.of(InventedArticle.sentence(REPORT, "Hospitals")), List.of()));
         List<KeyPoint> keyPoints = List.of(
                 new KeyPoint(
                         InventedArticle.sentence(AGENCY, "Ostravia closed"),

@@ -56,6 +56,12 @@ class ProjectionTest {
             assertThat(story.keyPoints().getFirst().passage().words())
                     .isEqualTo("Ostravia closed the bridge over the Lune on Tuesday.");
             assertThat(story.facts()).extracting(FactView::status).containsExactly("shared", "conflict", "only");
+            FactView differing = story.facts().get(1);
+            assertThat(differing.passages())
+                    .as("the words that contradict one another")
+                    .extracting(passage ->
+                            differing.differing(passage).getFirst().in(passage.words()))
+                    .containsExactly("1,200", "900");
             assertThat(story.facts().get(1).passages())
                     .extracting(passage -> passage.source())
                     .containsExactly("ona.example", "meriland-post.example");

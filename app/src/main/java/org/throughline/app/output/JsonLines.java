@@ -166,7 +166,17 @@ public final class JsonLines {
                         fact.sentences().stream()
                                 .map(ref -> sentence(ref, edition))
                                 .toList())
+                .with(
+                        "differing",
+                        fact.differences().stream()
+                                .map(difference -> sentence(in(difference), edition))
+                                .toList())
                 .fields();
+    }
+
+    private static SentenceRef in(Fact.Difference difference) {
+        SentenceRef sentence = difference.sentence();
+        return new SentenceRef(sentence.article(), sentence.version(), difference.words());
     }
 
     private static Map<String, Object> storyline(Storyline storyline, Edition edition) {

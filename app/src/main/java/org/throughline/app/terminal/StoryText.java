@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.app.terminal.Sheet.Style;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
@@ -170,13 +171,21 @@ final class StoryText {
         }
         sheet.text(Style.WARNING, "", "Sources differ");
         for (Fact fact : shown(conflicts, CONFLICTS)) {
-            String lead = "  • ";
+            sheet.item(Style.WARNING, "  • ", "    ", differing(fact));
             for (SentenceRef sentence : fact.sentences()) {
-                sheet.item(Style.PLAIN, lead, "    ", source(sentence) + ": " + edition.words(sentence));
-                lead = "    ";
+                sheet.item(Style.PLAIN, "    ", "    ", source(sentence) + ": " + edition.words(sentence));
             }
         }
         sheet.blank();
+    }
+
+    /** The words in which the sources differ: "2,000 people / 800 opponents". */
+    private String differing(Fact fact) {
+        return fact.differences().stream()
+                .map(difference -> edition.words(new SentenceRef(
+                        difference.sentence().article(), difference.sentence().version(), difference.words())))
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     private void articles(StoryReport report) {

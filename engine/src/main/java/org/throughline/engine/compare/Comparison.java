@@ -2,16 +2,11 @@ package org.throughline.engine.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.throughline.engine.article.Article;
+import java.util.stream.Stream;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SentenceRef;
-import org.throughline.engine.language.Sentence;
-import org.throughline.engine.name.Mention;
 import org.throughline.engine.reading.AnnotatedArticle;
-import org.throughline.engine.time.TimeExpression;
 
 /**
  * Aligns the sentences of a story's independent reports into facts.
@@ -25,107 +20,33 @@ import org.throughline.engine.time.TimeExpression;
  */
 public final class Comparison {
     private static final int MOST_REPORTS = 40;
-    private static final int MOST_SENTENCES = 120;
-    private static final int FEWEST_WORDS = 4;
-    private static final int ISO_DAY = 10;
-    private static final int YEAR = 4;
 
     private final PairModel model = new PairModel();
 
     /** The facts in the order in which the reports tell them. */
     public List<Fact> compare(long story, List<Report> reports) {
         List<Report> compared = reports.subList(0, Math.min(MOST_REPORTS, reports.size()));
-        List<List<SentenceProfile>> profiles = profiles(compared);
+        List<List<SentenceProfile>> profiles = ReportReader.profiles(compared);
+        Conflicts conflicts = new Conflicts(profiles);
         List<SentenceProfile> all = new ArrayList<>();
         profiles.forEach(all::addAll);
         FactGroups groups = new FactGroups(all.size());
-        links(profiles).forEach(groups::join);
+        links(profiles, conflicts).forEach(groups::join);
         List<Fact> facts = new ArrayList<>();
         for (List<Integer> members : groups.groups()) {
-            facts.add(fact(story, members.stream().map(all::get).toList(), compared));
+            List<Clash> clashes = clashes(members, all, groups, conflicts);
+            List<SentenceProfile> tellers = members.stream().map(all::get).toList();
+            facts.add(fact(story, tellers, clashes, compared));
+            for (SentenceRef addition : Additions.in(tellers, profiles)) {
+                facts.add(new Fact(
+                        id(addition, compared), story, Fact.Status.ONLY, List.of(addition), List.of()));
+            }
         }
         return facts;
     }
 
-    /** The sentences that are compared, report by report. */
-    static List<List<SentenceProfile>> profiles(List<Report> reports) {
-        List<List<SentenceProfile.Draft>> drafts = new ArrayList<>();
-        for (int i = 0; i < reports.size(); i++) {
-            drafts.add(drafts(i, reports.get(i)));
-        }
-        WordWeights weights = new WordWeights(drafts.stream()
-                .flatMap(List::stream)
-                .map(SentenceProfile.Draft::words)
-                .toList());
-        return drafts.stream()
-                .map(report ->
-                        report.stream().map(draft -> draft.weighedBy(weights)).toList())
-                .toList();
-    }
-
-    private static List<SentenceProfile.Draft> drafts(int index, Report report) {
-        Article article = report.article().article();
-        List<SentenceProfile.Draft> drafts = new ArrayList<>();
-        for (Sentence sentence : report.article().sentences()) {
-            if (sentence.blockType().isBody() && drafts.size() < MOST_SENTENCES) {
-                String text = sentence.span().in(article.text());
-                Words words = Words.of(text);
-                if (words.stems().size() >= FEWEST_WORDS) {
-                    SentenceRef reference = new SentenceRef(article.id(), article.version(), sentence.span());
-                    drafts.add(new SentenceProfile.Draft(
-                            reference,
-                            index,
-                            drafts.size(),
-                            text,
-                            words,
-                            names(report, sentence),
-                            days(report, sentence),
-                            years(report, sentence)));
-                }
-            }
-        }
-        return drafts;
-    }
-
-    private static Set<Long> names(Report report, Sentence sentence) {
-        Set<Long> names = new HashSet<>();
-        for (Mention mention : report.article().names().in(sentence.index())) {
-            names.add(report.entities()[mention.entity()]);
-        }
-        return names;
-    }
-
-    /** The days that a sentence tells, as the calendar has them. */
-    private static Set<String> days(Report report, Sentence sentence) {
-        Set<String> days = new HashSet<>();
-        for (TimeExpression time : report.article().times()) {
-            boolean day = time.value().length() >= ISO_DAY
-                    && Character.isDigit(time.value().charAt(ISO_DAY - 1))
-                    && time.type() != TimeExpression.Type.DURATION;
-            if (time.sentence() == sentence.index() && day) {
-                days.add(time.value().substring(0, ISO_DAY));
-            }
-        }
-        return days;
-    }
-
-    /** The years that a sentence writes out; those of "last year" depend on a date of the page, which may be missing. */
-    private static Set<String> years(Report report, Sentence sentence) {
-        Set<String> years = new HashSet<>();
-        for (TimeExpression time : report.article().times()) {
-            if (time.sentence() == sentence.index() && time.value().length() >= YEAR) {
-                String year = time.value().substring(0, YEAR);
-                boolean digits = year.chars().allMatch(Character::isDigit);
-                if (digits && time.span().in(report.article().article().text()).contains(year)) {
-                    years.add(year);
-                }
-            }
-        }
-        return years;
-    }
-
     /** The pairs above the threshold, the surest first. */
-    private List<FactGroups.Link> links(List<List<SentenceProfile>> profiles) {
+    private List<FactGroups.Link> links(List<List<SentenceProfile>> profiles, Conflicts conflicts) {
         int[] offsets = new int[profiles.size() + 1];
         for (int i = 0; i < profiles.size(); i++) {
             offsets[i + 1] = offsets[i] + profiles.get(i).size();
@@ -133,7 +54,7 @@ public final class Comparison {
         List<FactGroups.Link> links = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             for (int j = i + 1; j < profiles.size(); j++) {
-                for (PairModel.Scored pair : model.matches(profiles.get(i), profiles.get(j))) {
+                for (PairModel.Scored pair : model.matches(profiles.get(i), profiles.get(j), conflicts)) {
                     links.add(new FactGroups.Link(
                             offsets[i] + pair.row(), offsets[j] + pair.column(), pair.probability()));
                 }
@@ -146,24 +67,50 @@ public final class Comparison {
         return links;
     }
 
-    private static Fact fact(long story, List<SentenceProfile> members, List<Report> reports) {
-        SentenceProfile founder = members.getFirst();
-        AnnotatedArticle founding = reports.get(founder.report()).article();
-        long id = Ids.of(
-                "fact",
-                Long.toString(founding.id()),
-                founder.reference().span().in(founding.article().text()));
-        return new Fact(
-                id,
-                story,
-                status(members),
-                members.stream().map(SentenceProfile::reference).toList());
+    /** What sentences of a fact that were linked themselves tell differently. */
+    private static List<Clash> clashes(
+            List<Integer> members, List<SentenceProfile> all, FactGroups groups, Conflicts conflicts) {
+        List<Clash> clashes = new ArrayList<>();
+        for (int one : members) {
+            for (int other : members) {
+                if (one < other && all.get(one).report() != all.get(other).report() && groups.areLinked(one, other)) {
+                    clashes.addAll(conflicts.between(all.get(one), all.get(other)));
+                }
+            }
+        }
+        return clashes;
     }
 
-    private static Fact.Status status(List<SentenceProfile> members) {
+    private static Fact fact(long story, List<SentenceProfile> members, List<Clash> clashes, List<Report> reports) {
+        long id = id(members.getFirst().reference(), reports);
+        List<Fact.Difference> differences = clashes.stream()
+                .flatMap(clash -> Stream.of(
+                        new Fact.Difference(clash.one(), clash.first()),
+                        new Fact.Difference(clash.other(), clash.second())))
+                .distinct()
+                .toList();
+        List<SentenceRef> sentences =
+                members.stream().map(SentenceProfile::reference).toList();
+        return new Fact(id, story, status(members, clashes), sentences, differences);
+    }
+
+    /** The id of a fact that these words are the first to tell. */
+    private static long id(SentenceRef words, List<Report> reports) {
+        AnnotatedArticle founding = reports.stream()
+                .map(Report::article)
+                .filter(article -> article.id() == words.article())
+                .findFirst()
+                .orElseThrow();
+        return Ids.of(
+                "fact",
+                Long.toString(founding.id()),
+                words.span().in(founding.article().text()));
+    }
+
+    private static Fact.Status status(List<SentenceProfile> members, List<Clash> clashes) {
         if (members.stream().mapToInt(SentenceProfile::report).distinct().count() < 2) {
             return Fact.Status.ONLY;
         }
-        return Conflicts.among(members) ? Fact.Status.CONFLICT : Fact.Status.SHARED;
+        return clashes.isEmpty() ? Fact.Status.SHARED : Fact.Status.CONFLICT;
     }
 }

@@ -1,62 +1,45 @@
 package org.throughline.engine.compare;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.engine.article.Span;
 
 /**
- * Whether sentences that tell the same thing tell it differently: another number, another day, or that it did not happen.
- * Tuned to be right rather than complete; roundings, and sums of money or measures of different things, are no conflict.
+ * Whether sentences that tell the same thing tell it differently: another number, another day or year, another name, the
+ * opposite, or that it did not happen. Tuned to be right rather than complete; what a report says elsewhere in agreement
+ * with the other one counts against a conflict, for then the differing words are about something else.
  */
 final class Conflicts {
-    private static final double ROUNDING = 0.06;
-
-    /** Sentences less alike than this may well count different things with the same word. */
-    private static final double ALIKE = 0.4;
-
-    /** For counts of people, whose kind says much already. */
-    private static final double ALIKE_OF_PEOPLE = 0.1;
-
     private static final double SAME_BUT_FOR_THE_DAY = 0.6;
     private static final double SAME_BUT_FOR_THE_YEAR = 0.75;
     private static final double SAME_BUT_FOR_DENIAL = 0.75;
 
-    /** How often as many a second count of the people of one event may be: beyond that it counts others. */
-    private static final double MOST_TIMES = 20;
+    private final AmountClashes amounts;
+    private final NameClashes names;
 
-    private Conflicts() {}
+    Conflicts(List<List<SentenceProfile>> reports) {
+        amounts = new AmountClashes(reports);
+        names = new NameClashes(reports);
+    }
 
-    static boolean among(List<SentenceProfile> members) {
-        for (int i = 0; i < members.size(); i++) {
-            for (int j = i + 1; j < members.size(); j++) {
-                if (members.get(i).report() != members.get(j).report() && between(members.get(i), members.get(j))) {
-                    return true;
-                }
-            }
+    /** What two sentences of different reports tell differently; empty if nothing. */
+    List<Clash> between(SentenceProfile one, SentenceProfile other) {
+        List<Clash> clashes = new ArrayList<>(amounts.between(one, other));
+        addDays(one, other, clashes);
+        if (yearsDiffer(one, other) && one.inCommon(other, Set.of()) >= SAME_BUT_FOR_THE_YEAR) {
+            clashes.add(first(one, one.told().years(), other, other.told().years()));
         }
-        return false;
+        clashes.addAll(names.between(one, other));
+        clashes.addAll(whetherItHappened(one, other));
+        return clashes;
     }
 
-    static boolean between(SentenceProfile one, SentenceProfile other) {
-        return amountsDiffer(one, other)
-                || daysDiffer(one, other)
-                || (yearsDiffer(one, other) && one.inCommon(other, Set.of()) >= SAME_BUT_FOR_THE_YEAR)
-                || deny(one, other);
-    }
-
-    /** Whether both count the people of one kind, differently, and have telling words in common. */
-    static boolean countPeopleDifferently(SentenceProfile one, SentenceProfile other) {
-        Set<String> kinds = new HashSet<>(one.amounts().keySet());
-        kinds.retainAll(other.amounts().keySet());
-        return kinds.stream()
-                .filter(CountedWords::isOfPeople)
-                .anyMatch(kind -> apart(
-                                one.amounts().getOrDefault(kind, Set.of()),
-                                other.amounts().getOrDefault(kind, Set.of()),
-                                MOST_TIMES)
-                        && one.inCommon(other, Set.of(kind)) >= 2 * ALIKE_OF_PEOPLE);
+    /** Whether both count the people of one kind, differently, and tell of one occasion. */
+    boolean countPeopleDifferently(SentenceProfile one, SentenceProfile other) {
+        return amounts.countPeopleDifferently(one, other);
     }
 
     /** Whether each writes a year, none the same, and otherwise they are not so alike that one of them must be mistaken. */
@@ -65,47 +48,47 @@ final class Conflicts {
     }
 
     private static boolean yearsDiffer(SentenceProfile one, SentenceProfile other) {
-        return !one.years().isEmpty() && !other.years().isEmpty() && Collections.disjoint(one.years(), other.years());
+        Set<String> ones = one.told().years().keySet();
+        Set<String> others = other.told().years().keySet();
+        return !ones.isEmpty() && !others.isEmpty() && Collections.disjoint(ones, others);
     }
 
-    private static boolean amountsDiffer(SentenceProfile one, SentenceProfile other) {
-        for (Map.Entry<String, Set<Double>> counted : one.amounts().entrySet()) {
-            String unit = counted.getKey();
-            Set<Double> against = other.amounts().getOrDefault(unit, Set.of());
-            boolean people = CountedWords.isOfPeople(unit);
-            if (apart(counted.getValue(), against, people ? MOST_TIMES : Double.MAX_VALUE)
-                    && one.inCommon(other, Set.of(unit)) >= (people ? ALIKE_OF_PEOPLE : ALIKE)) {
-                return true;
-            }
+    /** One day each, not the same and not in the same words, in sentences that are otherwise much alike. */
+    private static void addDays(SentenceProfile one, SentenceProfile other, List<Clash> clashes) {
+        Map<String, Span> ones = one.told().days();
+        Map<String, Span> others = other.told().days();
+        if (ones.size() == 1
+                && others.size() == 1
+                && !ones.keySet().equals(others.keySet())
+                && !yearsDiffer(one, other)
+                && one.alike(other, Set.of()) >= SAME_BUT_FOR_THE_DAY
+                && !one.sameWords(ones.values().iterator().next(), other, others.values().iterator().next())) {
+            clashes.add(first(one, ones, other, others));
         }
-        return false;
     }
 
-    private static boolean apart(Set<Double> ones, Set<Double> others, double most) {
-        return !ones.isEmpty()
-                && !others.isEmpty()
-                && ones.stream().allMatch(one -> others.stream().allMatch(other -> apart(one, other, most)));
+    private static Clash first(
+            SentenceProfile one, Map<String, Span> ones, SentenceProfile other, Map<String, Span> others) {
+        return Clash.of(
+                one, ones.values().iterator().next(), other, others.values().iterator().next());
     }
 
-    private static boolean apart(double one, double other, double most) {
-        double larger = Math.max(Math.abs(one), Math.abs(other));
-        double smaller = Math.min(Math.abs(one), Math.abs(other));
-        return larger - smaller > ROUNDING * larger && larger <= most * Math.max(smaller, 1);
-    }
-
-    /** One day each, not the same, in sentences that are otherwise much alike. */
-    private static boolean daysDiffer(SentenceProfile one, SentenceProfile other) {
-        return one.days().size() == 1
-                && other.days().size() == 1
-                && !one.days().equals(other.days())
-                && one.inCommon(other, Set.of()) >= SAME_BUT_FOR_THE_DAY;
-    }
-
-    private static boolean deny(SentenceProfile one, SentenceProfile other) {
-        return one.negated() != other.negated()
-                && !one.quoted()
-                && !other.quoted()
-                && one.inCommon(other, Set.of()) * Math.min(one.mass(), other.mass())
-                        >= SAME_BUT_FOR_DENIAL * Math.max(one.mass(), other.mass());
+    /** One of them denies, or says the opposite, but not both: "did not approve" and "rejected" agree. */
+    private static List<Clash> whetherItHappened(SentenceProfile one, SentenceProfile other) {
+        if (one.told().quoted() || other.told().quoted() || one.told().asked() || other.told().asked()) {
+            return List.of();
+        }
+        List<Clash> opposed = Opposites.between(one, other);
+        Span denial = one.told().denial();
+        Span otherDenial = other.told().denial();
+        if ((denial == null) == (otherDenial == null)) {
+            return opposed;
+        }
+        boolean told = denial == null ? one.tellsWhatIsDenied(other) : other.tellsWhatIsDenied(one);
+        if (!opposed.isEmpty() || !told || one.alike(other, Set.of()) < SAME_BUT_FOR_DENIAL) {
+            return List.of();
+        }
+        return List.of(Clash.of(
+                one, denial == null ? one.all() : denial, other, otherDenial == null ? other.all() : otherDenial));
     }
 }

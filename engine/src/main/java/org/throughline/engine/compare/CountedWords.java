@@ -5,26 +5,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.wordlist.WordLists;
 
 /**
  * What a number of people is a number of. "12 dead", "12 people were killed" and "killing 12" count the same, "12 people
- * were arrested" does not; which it is stands within a few words of the number.
+ * were arrested" does not; which it is stands within a few words of the number, behind it rather than before it, and on
+ * this side of the next number.
  */
 final class CountedWords {
-    private static final int AFTER = 7;
-    private static final int BEFORE = 4;
+    private static final int AFTER = 8;
+    private static final int BEFORE = 5;
+    private static final String OF_SOME = " of ";
 
     private static final Map<Kind, Set<String>> WORDS = read();
 
     /** What happened to the people counted, or that they are people at all. */
     private enum Kind {
         PEOPLE,
+        PART,
         DEAD,
         HURT,
         HELD,
         CROWD
     }
+
+    private static final List<Kind> FATES = List.of(Kind.DEAD, Kind.HURT, Kind.HELD, Kind.CROWD);
 
     private CountedWords() {}
 
@@ -37,45 +43,58 @@ final class CountedWords {
         return words;
     }
 
+    /** Whether a word means people, or what happened to them. */
+    static boolean meansPeople(String stem) {
+        return is(Kind.PEOPLE, stem) || is(Kind.PART, stem) || FATES.stream().anyMatch(fate -> is(fate, stem));
+    }
+
     /**
-     * The unit as amounts are held against each other: the word itself, or what happened to the people it counts.
+     * The unit as amounts are held against each other: the word itself, or what happened to the people it counts, and
+     * which of them where the word says so.
      *
-     * @param stems the words of the sentence
+     * @param stems the words of the sentence; numbers are empty
+     * @param number where the number stands among them
      * @param at where the counted word stands among them
      */
-    static String unit(String counted, List<String> stems, int at) {
-        if (is(Kind.DEAD, counted)) {
-            return Kind.DEAD.name();
-        }
-        if (is(Kind.HURT, counted)) {
-            return Kind.HURT.name();
-        }
-        if (!is(Kind.PEOPLE, counted)) {
-            return counted;
-        }
-        for (Kind kind : List.of(Kind.DEAD, Kind.HURT, Kind.HELD)) {
-            if (near(kind, stems, at - BEFORE, at + AFTER)) {
-                return kind.name();
+    static String unit(List<String> stems, int number, int at) {
+        String counted = stems.get(at);
+        for (Kind fate : FATES) {
+            if (is(fate, counted) && fate != Kind.CROWD) {
+                return fate.name();
             }
         }
-        return is(Kind.CROWD, counted) || near(Kind.CROWD, stems, at, at + AFTER) ? Kind.CROWD.name() : counted;
+        boolean some = is(Kind.PART, counted);
+        if (!some && !is(Kind.PEOPLE, counted)) {
+            return counted;
+        }
+        Kind fate = fate(stems, number, at);
+        if (fate == null) {
+            return is(Kind.CROWD, counted) ? Kind.CROWD.name() : counted;
+        }
+        return some && fate != Kind.CROWD ? fate + OF_SOME + counted : fate.name();
     }
 
     /** Whether amounts of this unit are told of one event mostly once, so that the same kind alone says much. */
     static boolean isOfPeople(String unit) {
-        return unit.equals(Kind.DEAD.name())
-                || unit.equals(Kind.HURT.name())
-                || unit.equals(Kind.HELD.name())
-                || unit.equals(Kind.CROWD.name());
+        return FATES.stream().anyMatch(fate -> unit.startsWith(fate.name()));
     }
 
-    private static boolean near(Kind kind, List<String> stems, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(stems.size(), to); i++) {
-            if (is(kind, stems.get(i))) {
-                return true;
+    private static @Nullable Kind fate(List<String> stems, int number, int at) {
+        for (int i = at + 1; i < Math.min(stems.size(), at + AFTER) && !stems.get(i).isEmpty(); i++) {
+            for (Kind fate : FATES) {
+                if (is(fate, stems.get(i))) {
+                    return fate;
+                }
             }
         }
-        return false;
+        for (int i = number - 1; i >= Math.max(0, number - BEFORE) && !stems.get(i).isEmpty(); i--) {
+            for (Kind fate : FATES) {
+                if (is(fate, stems.get(i))) {
+                    return fate;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean is(Kind kind, String stem) {

@@ -57,6 +57,11 @@ final class FactGroups {
         return ((long) Math.min(one, other) << 32) | Math.max(one, other);
     }
 
+    /** Whether these two themselves were linked, not only by way of others. */
+    boolean areLinked(int one, int other) {
+        return linked.containsKey(key(one, other));
+    }
+
     /** All groups, members in order, ordered by their first member. */
     List<List<Integer>> groups() {
         return members.stream()

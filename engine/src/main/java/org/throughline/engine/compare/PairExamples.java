@@ -23,7 +23,7 @@ public final class PairExamples {
 
     /** Every pair, row by row. */
     public static List<Pair> of(Report one, Report other) {
-        List<List<SentenceProfile>> both = Comparison.profiles(List.of(one, other));
+        List<List<SentenceProfile>> both = ReportReader.profiles(List.of(one, other));
         List<SentenceProfile> rows = both.getFirst();
         List<SentenceProfile> columns = both.getLast();
         CosineGrid grid = new CosineGrid(rows, columns);

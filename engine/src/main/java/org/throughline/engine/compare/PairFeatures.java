@@ -50,7 +50,9 @@ final class PairFeatures {
         double least = Math.max(1e-9, Math.min(one.mass(), other.mass()));
         double union = Math.max(1e-9, one.mass() + other.mass() - sharedMass);
         double cosine = grid.at(one.place(), other.place());
-        int names = common(one.names(), other.names());
+        Set<Long> named = one.told().names().keySet();
+        Set<Long> otherNamed = other.told().names().keySet();
+        int names = common(named, otherNamed);
         Set<Double> ones = one.numbers();
         Set<Double> others = other.numbers();
         int numbers = common(ones, others);
@@ -64,9 +66,9 @@ final class PairFeatures {
             shared.isEmpty() ? 0 : Collections.max(shared.values()) / 10,
             Math.log1p(shared.size()),
             Math.log1p(sharedMass),
-            ratio(names, Math.min(one.names().size(), other.names().size())),
+            ratio(names, Math.min(named.size(), otherNamed.size())),
             Math.log1p(names),
-            apart(names, one.names(), other.names()),
+            apart(names, named, otherNamed),
             Math.log1p(numbers),
             apart(numbers, ones, others),
             ratio(
@@ -80,9 +82,9 @@ final class PairFeatures {
             grid.neighbours(one.place(), other.place()),
             grid.placeDifference(one.place(), other.place()),
             one.place() < LEAD && other.place() < LEAD ? 1 : 0,
-            one.quoted() && other.quoted() ? 1 : 0,
-            one.quoted() != other.quoted() ? 1 : 0,
-            one.negated() != other.negated() ? 1 : 0,
+            one.told().quoted() && other.told().quoted() ? 1 : 0,
+            one.told().quoted() != other.told().quoted() ? 1 : 0,
+            (one.told().denial() == null) != (other.told().denial() == null) ? 1 : 0,
             Math.log1p(grid.surroundings().ties(one, other)),
             grid.surroundings().covered(one, other)
         };

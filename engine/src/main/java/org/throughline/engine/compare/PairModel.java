@@ -14,12 +14,12 @@ final class PairModel {
     record Scored(int row, int column, double probability) {}
 
     /** All pairs above the threshold. */
-    List<Scored> matches(List<SentenceProfile> rows, List<SentenceProfile> columns) {
+    List<Scored> matches(List<SentenceProfile> rows, List<SentenceProfile> columns, Conflicts conflicts) {
         CosineGrid grid = new CosineGrid(rows, columns);
         List<Scored> matches = new ArrayList<>();
         for (SentenceProfile row : rows) {
             for (SentenceProfile column : columns) {
-                double probability = probability(row, column, grid);
+                double probability = probability(row, column, grid, conflicts);
                 if (probability >= model.threshold()) {
                     matches.add(new Scored(row.place(), column.place(), probability));
                 }
@@ -29,12 +29,12 @@ final class PairModel {
     }
 
     /** Sentences that count the people of one event differently tell the same thing, in whatever other words. */
-    private double probability(SentenceProfile row, SentenceProfile column, CosineGrid grid) {
+    private double probability(SentenceProfile row, SentenceProfile column, CosineGrid grid, Conflicts conflicts) {
         if (grid.at(row.place(), column.place()) <= LEAST_COSINE || Conflicts.ofDifferentYears(row, column)) {
             return 0;
         }
         double probability = model.probability(PairFeatures.of(row, column, grid));
-        return probability < model.threshold() && Conflicts.countPeopleDifferently(row, column)
+        return probability < model.threshold() && conflicts.countPeopleDifferently(row, column)
                 ? model.threshold()
                 : probability;
     }

@@ -3,11 +3,14 @@ package org.throughline.engine.compare;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.throughline.engine.article.SentenceRef;
+import org.throughline.engine.article.Span;
 
 /**
  * What comparing needs to know of one sentence.
@@ -19,38 +22,22 @@ import org.throughline.engine.article.SentenceRef;
  * @param mass sum of the weights of the distinct words before scaling
  * @param pairs hashes of neighbouring words
  * @param grams sorted hashes of the distinct character four-grams
- * @param names ids of the entities named
- * @param amounts by the word that they count
- * @param days on which it says that something happened, ISO
- * @param years that it writes out
  */
 record SentenceProfile(
         SentenceRef reference,
         int report,
         int place,
-        int length,
+        Words words,
         Map<String, Double> plain,
         Map<String, Double> weights,
         double mass,
         Set<Integer> pairs,
         int[] grams,
-        Set<Long> names,
-        Map<String, Set<Double>> amounts,
-        Set<String> days,
-        Set<String> years,
-        boolean quoted,
-        boolean negated) {
+        Told told) {
+    private static final int SHORT = 3;
 
     /** A sentence before its words are weighed. */
-    record Draft(
-            SentenceRef reference,
-            int report,
-            int place,
-            String text,
-            Words words,
-            Set<Long> names,
-            Set<String> days,
-            Set<String> years) {
+    record Draft(SentenceRef reference, int report, int place, String text, Words words, Told told) {
         SentenceProfile weighedBy(WordWeights background) {
             return of(this, background);
         }
@@ -76,22 +63,17 @@ record SentenceProfile(
                 draft.reference(),
                 draft.report(),
                 draft.place(),
-                words.stems().size(),
+                words,
                 plain,
                 weights,
                 mass,
                 pairs(words),
                 grams(draft.text()),
-                Set.copyOf(draft.names()),
-                words.amounts(),
-                Set.copyOf(draft.days()),
-                Set.copyOf(draft.years()),
-                isQuoting(draft.text()),
-                words.negated());
+                draft.told());
     }
 
-    private static boolean isQuoting(String text) {
-        return text.chars().anyMatch(unit -> unit == '"' || unit == '“' || unit == '„' || unit == '«');
+    int length() {
+        return words.stems().size();
     }
 
     private static Set<Integer> pairs(Words words) {
@@ -125,7 +107,7 @@ record SentenceProfile(
     /** The amounts alone, whatever they count. */
     Set<Double> numbers() {
         Set<Double> numbers = new HashSet<>();
-        amounts.values().forEach(numbers::addAll);
+        told.amounts().forEach(amount -> numbers.add(amount.low()));
         return numbers;
     }
 
@@ -141,18 +123,11 @@ record SentenceProfile(
     /** Share of the weight of the words of the lighter one that both have, 0..1; numbers and the given words do not count. */
     double inCommon(SentenceProfile other, Set<String> without) {
         double common = 0;
-        double ones = 0;
-        double others = 0;
         for (Map.Entry<String, Double> word : plain.entrySet()) {
             boolean counts = !Words.isNumber(word.getKey()) && !without.contains(word.getKey());
-            ones += counts ? word.getValue() : 0;
             common += counts && other.plain.containsKey(word.getKey()) ? word.getValue() : 0;
         }
-        for (Map.Entry<String, Double> word : other.plain.entrySet()) {
-            boolean counts = !Words.isNumber(word.getKey()) && !without.contains(word.getKey());
-            others += counts ? word.getValue() : 0;
-        }
-        return common / Math.max(1e-9, Math.min(ones, others));
+        return common / Math.max(1e-9, Math.min(counted(without), other.counted(without)));
     }
 
     /** The words that both have, with their plain weights. */
@@ -164,5 +139,71 @@ record SentenceProfile(
             }
         }
         return shared;
+    }
+
+    /**
+     * Share of the weight of the words of the heavier one that both have, 0..1. Numbers, the given words and the shortest, among
+     * them those that only carry a denial, do not count.
+     */
+    double alike(SentenceProfile other, Set<String> without) {
+        Set<String> all = new HashSet<>(without);
+        Stream.concat(plain.keySet().stream(), other.plain.keySet().stream())
+                .filter(stem -> stem.length() <= SHORT)
+                .forEach(all::add);
+        double least = Math.min(counted(all), other.counted(all));
+        return inCommon(other, all) * least / Math.max(1e-9, Math.max(counted(all), other.counted(all)));
+    }
+
+    private double counted(Set<String> without) {
+        double sum = 0;
+        for (Map.Entry<String, Double> word : plain.entrySet()) {
+            sum += !Words.isNumber(word.getKey()) && !without.contains(word.getKey()) ? word.getValue() : 0;
+        }
+        return sum;
+    }
+
+    /** Whether two stretches have the same words. */
+    boolean sameWords(Span stretch, SentenceProfile other, Span otherStretch) {
+        return wordsIn(stretch).equals(other.wordsIn(otherStretch));
+    }
+
+    private List<String> wordsIn(Span stretch) {
+        return itemsIn(stretch).map(Words.Item::normal).toList();
+    }
+
+    private Stream<Words.Item> itemsIn(Span stretch) {
+        return words.items().stream().filter(item -> stretch.contains(item.span()));
+    }
+
+    /** Share of the weight of a stretch's words that the other sentence has, 0..1. */
+    double covered(Span stretch, SentenceProfile other) {
+        double covered = 0;
+        double sum = 0;
+        for (String stem : itemsIn(stretch).map(Words.Item::stem).distinct().toList()) {
+            double weight = plain.getOrDefault(stem, 0.0);
+            sum += weight;
+            covered += other.plain.containsKey(stem) ? weight : 0;
+        }
+        return sum == 0 ? 0 : covered / sum;
+    }
+
+    /** Whether it has the word that follows where the other one denies. */
+    boolean tellsWhatIsDenied(SentenceProfile other) {
+        Span denial = other.told.denial();
+        return denial != null
+                && other.words.items().stream()
+                        .filter(item -> item.span().start() >= denial.end() && item.stem().length() > SHORT)
+                        .findFirst()
+                        .filter(denied -> words.stems().stream().anyMatch(stem -> beginAlike(stem, denied.stem())))
+                        .isPresent();
+    }
+
+    private static boolean beginAlike(String one, String other) {
+        return one.length() > SHORT && other.startsWith(one.substring(0, SHORT + 1));
+    }
+
+    /** The whole sentence. */
+    Span all() {
+        return new Span(0, reference.span().length());
     }
 }

@@ -10,7 +10,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
 
 /** What ties sentences of two reports together beside the words in them. */
 class SurroundingsTest {
-    private static final List<List<SentenceProfile>> BOTH = Comparison.profiles(List.of(
+    private static final List<List<SentenceProfile>> BOTH = ReportReader.profiles(List.of(
             report(
                     "herald",
                     "The ferry sank in heavy fog off Port Sarn.",

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.engine.article.Span;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -142,12 +144,10 @@ final class StoryQueries {
     }
 
     private List<FactView> facts(long story) {
-        Map<Long, List<Passage>> passages = new LinkedHashMap<>();
-        Map<Long, String> statuses = new LinkedHashMap<>();
-        Map<Long, Long> since = new LinkedHashMap<>();
+        Map<Long, FactDraft> drafts = new LinkedHashMap<>();
         handle.createQuery(
                         "select f.id as fact, f.status, f.since, p.article, p.version, p.span_start, p.span_end, p.words,"
-                                + " article.source, article.language"
+                                + " p.differing, article.source, article.language"
                                 + " from (select * from fact where story = :story order by place limit :limit) f"
                                 + " join fact_sentence p on p.story = f.story and p.fact = f.id"
                                 + " join article on article.id = p.article order by f.place, p.place")
@@ -155,16 +155,43 @@ final class StoryQueries {
                 .bind("limit", FACTS_SHOWN)
                 .map((row, context) -> {
                     long fact = row.getLong("fact");
-                    statuses.put(fact, row.getString("status"));
-                    since.put(fact, row.getLong("since"));
-                    passages.computeIfAbsent(fact, id -> new ArrayList<>()).add(Rows.passage(row));
+                    if (!drafts.containsKey(fact)) {
+                        drafts.put(fact, new FactDraft(fact, row.getString("status"), row.getLong("since")));
+                    }
+                    drafts.get(fact).add(Rows.passage(row), row.getString("differing"));
                     return fact;
                 })
                 .list();
-        List<FactView> facts = new ArrayList<>();
-        statuses.forEach((fact, status) -> facts.add(
-                new FactView(fact, status, since.getOrDefault(fact, 0L), passages.getOrDefault(fact, List.of()))));
-        return facts;
+        return drafts.values().stream().map(FactDraft::view).toList();
+    }
+
+    /** A fact while its sentences come in. */
+    private record FactDraft(
+            long id, String status, long since, List<Passage> passages, Map<Passage, List<Span>> differing) {
+        FactDraft(long id, String status, long since) {
+            this(id, status, since, new ArrayList<>(), new HashMap<>());
+        }
+
+        void add(Passage passage, @Nullable String places) {
+            passages.add(passage);
+            if (places != null) {
+                differing.put(passage, spans(places));
+            }
+        }
+
+        FactView view() {
+            return new FactView(id, status, since, passages, differing);
+        }
+    }
+
+    /** Reads {@code START-END START-END}. */
+    private static List<Span> spans(String places) {
+        List<Span> spans = new ArrayList<>();
+        for (String place : places.split(" ", -1)) {
+            int dash = place.indexOf('-');
+            spans.add(new Span(Integer.parseInt(place.substring(0, dash)), Integer.parseInt(place.substring(dash + 1))));
+        }
+        return spans;
     }
 
     /** Quotations of the originals only: a copy quotes what its original quotes. */
