@@ -113,7 +113,7 @@ class ReaderTest {
                 .contains("4 articles, 3 independent reports, 1 copy of ONA")
                 .contains("shortened, 97 % the same words")
                 .contains("Where the sources differ")
-                .contains("Some 1,200 lorries were waiting on both banks.")
+                .contains("Some <b class=\"differs\">1,200</b> lorries were waiting on both banks.")
                 .contains("Only in one source")
                 .contains("“This breaks the treaty,”")
                 .contains("19 May 2031");

@@ -144,7 +144,8 @@ final class StoryText {
         Map<String, List<Fact>> bySource = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (fact.status() == Fact.Status.ONLY && !fact.sentences().isEmpty()) {
-                bySource.computeIfAbsent(source(fact.sentences().getFirst()), source -> new ArrayList<>())
+                SentenceRef told = fact.sentences().getFirst();
+                bySource.computeIfAbsent(source(told) + copies(told.article(), summary), source -> new ArrayList<>())
                         .add(fact);
             }
         }
@@ -160,6 +161,20 @@ final class StoryText {
             more(only.size() - ONLY_HERE);
             sheet.blank();
         });
+    }
+
+    /** " and its 2 copies", for what a report alone tells is in those too. */
+    private String copies(long article, StorySummary summary) {
+        long copies = summary.articles().stream()
+                .filter(other -> other != article && isOfFamily(article, other))
+                .count();
+        return copies == 0 ? "" : copies == 1 ? " and its copy" : " and its " + copies + " copies";
+    }
+
+    private boolean isOfFamily(long original, long other) {
+        return families.values().stream()
+                .anyMatch(family -> family.original() == original
+                        && family.members().stream().anyMatch(member -> member.article() == other));
     }
 
     private void conflicts(List<Fact> facts) {

@@ -10,6 +10,7 @@ import org.throughline.engine.article.Block;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Found;
 import org.throughline.engine.article.Metadata;
+import org.throughline.engine.article.PublicationTime;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.reading.AnnotatedArticle;
 import org.throughline.store.library.ArticleView;
@@ -76,14 +77,8 @@ public record ArticlePage(
     private static List<Fact> facts(Article article, Wording words) {
         Metadata metadata = article.metadata();
         List<Fact> facts = new ArrayList<>();
-        add(
-                facts,
-                words.say("Published"),
-                metadata.published(),
-                time -> time.exact() == null
-                        ? words.day(time.day().toString())
-                        : words.minute(time.instant()) + " UTC");
-        add(facts, words.say("Changed"), metadata.modified(), time -> words.minute(time.instant()) + " UTC");
+        add(facts, words.say("Published"), metadata.published(), time -> when(time, words));
+        add(facts, words.say("Changed"), metadata.modified(), time -> when(time, words));
         facts.add(new Fact(words.say("Saved"), words.minute(article.captured()), ""));
         metadata.authors().forEach(author -> add(facts, words.say("By"), author, name -> name));
         add(facts, words.say("Agency"), metadata.agency(), name -> name);
@@ -96,6 +91,10 @@ public record ArticlePage(
                         cited.kind().name().toLowerCase(Locale.ROOT))));
         metadata.credits().forEach(credit -> facts.add(new Fact(words.say("Picture"), credit, "")));
         return facts;
+    }
+
+    private static String when(PublicationTime time, Wording words) {
+        return time.exact() == null ? words.day(time.day().toString()) : words.minute(time.instant()) + " UTC";
     }
 
     private static <T> void add(List<Fact> facts, String name, @Nullable Found<T> found, Function<T, String> words) {

@@ -31,7 +31,6 @@ import org.throughline.store.library.SourceView;
 import org.throughline.store.library.StorySummary;
 import org.throughline.store.library.StorylineView;
 import org.throughline.store.library.Totals;
-import org.throughline.store.search.SearchAnswer;
 import org.throughline.store.search.SearchIndex;
 import org.throughline.store.search.SearchRequest;
 
@@ -327,9 +326,10 @@ public final class ReaderPages {
     private void search(Context context) {
         String question = asked(context, "q").replace("\0", "");
         int number = Math.min(pageNumber(context), SEARCH_PAGE_LIMIT);
-        SearchAnswer answer = index.search(SearchRequest.parse(question), number, HITS_A_PAGE);
+        SearchRequest request = SearchRequest.parse(question);
         Map<String, Object> values = new HashMap<>();
-        values.put("answer", answer);
+        values.put("answer", index.search(request, number, HITS_A_PAGE));
+        values.put("request", request);
         values.put("followed", !question.isBlank() && desk.follows("search", question));
         screen.showFound(context, "search", question, values);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.store.library.BackgroundView;
 import org.throughline.store.library.EntityMention;
 import org.throughline.store.library.FactView;
+import org.throughline.store.library.FamilyView;
 import org.throughline.store.library.KeyPointView;
 import org.throughline.store.library.Passage;
 import org.throughline.store.library.StorySummary;
@@ -77,6 +78,15 @@ public record StoryPage(
 
     public boolean isNew(FactView fact) {
         return seen != null && fact.since() > seen;
+    }
+
+    /** The family whose report alone tells a fact, if others copied the report: they carry the fact too. */
+    public @Nullable FamilyView copied(FactView fact) {
+        return fact.status().equals("only") ? story.families().stream()
+                .filter(family -> family.articles() > 1
+                        && family.original().id() == fact.passages().getFirst().article())
+                .findFirst()
+                .orElse(null) : null;
     }
 
     public long newFacts() {

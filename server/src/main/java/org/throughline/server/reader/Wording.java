@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -203,8 +204,13 @@ public final class Wording {
         return wholeDay ? day(iso) : minute.format(moment);
     }
 
+    /** A moment; one at midnight comes from a day without a time and is shown as the day. */
     public String minute(@Nullable Instant time) {
-        return time == null ? say("undated") : minute.format(time.atZone(ZoneOffset.UTC));
+        if (time == null) {
+            return say("undated");
+        }
+        ZonedDateTime moment = time.atZone(ZoneOffset.UTC);
+        return (moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : minute).format(moment);
     }
 
     /** "shortened, 97 % the same words" */

@@ -166,7 +166,8 @@ final class ReadingQueries {
     List<NewFact> onlyIn(String source) {
         return list(handle.createQuery(NEW_FACT + "where f.status = 'only' and story.reports > 1 and p.article in"
                         + " (select id from (select id from article where source = :source order by time desc"
-                        + " limit :looked) a) order by article.time desc, f.place limit :limit")
+                        + " limit :looked) a) and not exists (select 1 from article c where c.family = article.family"
+                        + " and c.source <> article.source) order by article.time desc, f.place limit :limit")
                 .bind("source", source)
                 .bind("looked", ARTICLES_LOOKED_AT));
     }

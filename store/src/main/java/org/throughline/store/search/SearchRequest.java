@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person asks for: words, "phrases", and {@code source: entity: section: lang: after: before:} with a value each
- * (in quotation marks if it has spaces). Anything else is a word; no input is an error.
+ * (in quotation marks if it has spaces). Anything else is a word; no input is an error, what cannot be meant is a mistake
+ * that the answer names.
  *
  * @param after inclusive
  * @param before exclusive
@@ -25,7 +26,8 @@ public record SearchRequest(
         List<String> sections,
         List<String> languages,
         @Nullable Instant after,
-        @Nullable Instant before) {
+        @Nullable Instant before,
+        List<Mistake> mistakes) {
     /** Longer questions are cut. */
     public static final int LONGEST = 300;
 
@@ -38,6 +40,7 @@ public record SearchRequest(
         entities = List.copyOf(entities);
         sections = List.copyOf(sections);
         languages = List.copyOf(languages);
+        mistakes = List.copyOf(mistakes);
     }
 
     public boolean isEmpty() {
@@ -69,6 +72,8 @@ public record SearchRequest(
         private final List<String> entities = new ArrayList<>();
         private final List<String> sections = new ArrayList<>();
         private final List<String> languages = new ArrayList<>();
+        private final List<String> dates = new ArrayList<>();
+        private final List<Mistake> mistakes = new ArrayList<>();
         private @Nullable Instant after;
         private @Nullable Instant before;
 
@@ -100,14 +105,42 @@ public record SearchRequest(
         private void takeWord(String word) {
             int colon = word.indexOf(':');
             String value = word.substring(colon + 1);
-            switch (colon < 0 ? "" : word.substring(0, colon).toLowerCase(Locale.ROOT)) {
-                case "source" -> add(sources, value.toLowerCase(Locale.ROOT));
-                case "entity" -> add(entities, value);
-                case "section" -> add(sections, value.toLowerCase(Locale.ROOT));
-                case "lang" -> add(languages, value.toLowerCase(Locale.ROOT));
-                case "after" -> after = day(value, after);
-                case "before" -> before = day(value, before);
-                default -> add(words, word);
+            List<String> field =
+                    switch (colon < 0 ? "" : word.substring(0, colon).toLowerCase(Locale.ROOT)) {
+                        case "source" -> sources;
+                        case "entity" -> entities;
+                        case "section" -> sections;
+                        case "lang" -> languages;
+                        case "after", "before" -> dates;
+                        default -> words;
+                    };
+            if (field == words) {
+                addWord(word);
+            } else if (value.isBlank()) {
+                mistakes.add(new Mistake(Mistake.Kind.NO_VALUE, word));
+            } else if (field == dates) {
+                takeDate(word, value);
+            } else {
+                add(field, field == entities ? value : value.toLowerCase(Locale.ROOT));
+            }
+        }
+
+        private void takeDate(String word, String value) {
+            Instant day = day(value);
+            if (day == null) {
+                mistakes.add(new Mistake(Mistake.Kind.NO_DATE, word));
+            } else if (word.charAt(0) == 'a' || word.charAt(0) == 'A') {
+                after = day;
+            } else {
+                before = day;
+            }
+        }
+
+        private void addWord(String word) {
+            if (word.isBlank() || word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                add(words, word);
+            } else {
+                mistakes.add(new Mistake(Mistake.Kind.NO_WORD, word));
             }
         }
 
@@ -117,8 +150,8 @@ public record SearchRequest(
             }
         }
 
-        /** A day, a month or a year as its first moment in UTC; what is no date changes nothing. */
-        private static @Nullable Instant day(String value, @Nullable Instant otherwise) {
+        /** A day, a month or a year as its first moment in UTC; nothing if it is no date. */
+        private static @Nullable Instant day(String value) {
             try {
                 LocalDate day = switch (value.length()) {
                     case 4 -> LocalDate.of(Integer.parseInt(value), 1, 1);
@@ -127,7 +160,7 @@ public record SearchRequest(
                 };
                 return day.atStartOfDay(ZoneOffset.UTC).toInstant();
             } catch (DateTimeException | NumberFormatException noDate) {
-                return otherwise;
+                return null;
             }
         }
 
@@ -144,7 +177,7 @@ public record SearchRequest(
         }
 
         SearchRequest request() {
-            return new SearchRequest(words, phrases, sources, entities, sections, languages, after, before);
+            return new SearchRequest(words, phrases, sources, entities, sections, languages, after, before, mistakes);
         }
     }
 }
