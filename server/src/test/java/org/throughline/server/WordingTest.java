@@ -44,7 +44,8 @@ class WordingTest {
     @ValueSource(strings = {"de", "ru"})
     void whatTheEngineNamesIsTranslated(String language) {
         assertThat(said(language))
-                .containsAll(Stream.of(EntityKind.values()).map(EntityKind::label).toList())
+                .containsAll(
+                        Stream.of(EntityKind.values()).map(EntityKind::label).toList())
                 .containsAll(Stream.of(Section.values())
                         .map(section -> "section " + section.label())
                         .toList());
@@ -53,7 +54,9 @@ class WordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "ru"})
     void everyCountedWordHasItsForms(String language) {
-        assertThat(lines(language).filter(line -> line.startsWith("#")).map(line -> line.substring(1, line.indexOf(" = "))))
+        assertThat(lines(language)
+                        .filter(line -> line.startsWith("#"))
+                        .map(line -> line.substring(1, line.indexOf(" = "))))
                 .containsAll(found(COUNTED));
     }
 

@@ -199,7 +199,8 @@ public final class InventedPress {
                                 InventedArticle.sentence(AGENCY, "Some 1,200"),
                                 InventedArticle.sentence(REPORT, "About 900")),
                         List.of(differing(AGENCY, "Some 1,200", 5), differing(REPORT, "About 900", 6))),
-                new Fact(3, STORY, Fact.Status.ONLY, List.of(InventedArticle.sentence(REPORT, "Hospitals")), List.of()));
+                new Fact(
+                        3, STORY, Fact.Status.ONLY, List.of(InventedArticle.sentence(REPORT, "Hospitals")), List.of()));
         List<KeyPoint> keyPoints = List.of(
                 new KeyPoint(
                         InventedArticle.sentence(AGENCY, "Ostravia closed"),

@@ -59,8 +59,8 @@ class ProjectionTest {
             FactView differing = story.facts().get(1);
             assertThat(differing.passages())
                     .as("the words that contradict one another")
-                    .extracting(passage ->
-                            differing.differing(passage).getFirst().in(passage.words()))
+                    .extracting(
+                            passage -> differing.differing(passage).getFirst().in(passage.words()))
                     .containsExactly("1,200", "900");
             assertThat(story.facts().get(1).passages())
                     .extracting(passage -> passage.source())

@@ -37,8 +37,20 @@ final class AmountClashes {
     private static final double INCLUDED = 2;
 
     private static final Set<String> PERPETRATORS = Set.of(
-            "gunman", "attacker", "attackers", "shooter", "bomber", "himself", "herself", "perpetrator", "assailant", "tater",
-            "angreifer", "schutze", "стрелок", "нападавший");
+            "gunman",
+            "attacker",
+            "attackers",
+            "shooter",
+            "bomber",
+            "himself",
+            "herself",
+            "perpetrator",
+            "assailant",
+            "tater",
+            "angreifer",
+            "schutze",
+            "стрелок",
+            "нападавший");
 
     /** From here on a number hardly occurs twice by chance. */
     private static final double LARGE = 30;
@@ -58,7 +70,8 @@ final class AmountClashes {
                 Set<String> kinds = new HashSet<>();
                 all.addAll(sentence.numbers());
                 for (Amount amount : sentence.told().amounts()) {
-                    amounts.computeIfAbsent(amount.unit(), unit -> new ArrayList<>()).add(amount);
+                    amounts.computeIfAbsent(amount.unit(), unit -> new ArrayList<>())
+                            .add(amount);
                     if (kinds.add(amount.unit())) {
                         sentences.merge(amount.unit(), 1, Integer::sum);
                     }

@@ -28,13 +28,14 @@ final class AmountReader {
     /** Words that stand behind a number without being counted. */
     private static final Set<String> NO_UNITS = Set.of(
             "and", "or", "to", "of", "in", "on", "at", "by", "the", "a", "an", "as", "for", "from", "is", "was", "were",
-            "are", "with", "last", "next", "this", "each", "every", "if", "when", "after", "before", "more", "other", "but",
-            "than", "also", "while", "since", "until", "about", "it", "he", "she", "they", "who", "that", "which", "has", "have", "had", "und", "oder", "von", "im", "am", "auf",
-            "der", "das", "den", "wurden", "и", "или", "в", "на", "из", "с", "по", "к");
+            "are", "with", "last", "next", "this", "each", "every", "if", "when", "after", "before", "more", "other",
+            "but", "than", "also", "while", "since", "until", "about", "it", "he", "she", "they", "who", "that",
+            "which", "has", "have", "had", "und", "oder", "von", "im", "am", "auf", "der", "das", "den", "wurden", "и",
+            "или", "в", "на", "из", "с", "по", "к");
 
-    private static final Set<String> PERIODS =
-            Set.of("hour", "day", "week", "month", "year", "stunde", "tag", "woche", "monat", "jahr", "час", "день", "неделю",
-                    "месяц", "год");
+    private static final Set<String> PERIODS = Set.of(
+            "hour", "day", "week", "month", "year", "stunde", "tag", "woche", "monat", "jahr", "час", "день", "неделю",
+            "месяц", "год");
 
     private final String text;
     private final Words words;
@@ -170,8 +171,13 @@ final class AmountReader {
             return "";
         }
         String word = words.items().get(at).normal();
-        boolean by = word.equals("per") || word.equals("a") || word.equals("an") || word.equals("each") || word.equals("pro")
-                || word.equals("im") || word.equals("в");
+        boolean by = word.equals("per")
+                || word.equals("a")
+                || word.equals("an")
+                || word.equals("each")
+                || word.equals("pro")
+                || word.equals("im")
+                || word.equals("в");
         return by && PERIODS.contains(words.items().get(at + 1).normal()) ? "/" + stems.get(at + 1) : "";
     }
 
@@ -230,9 +236,7 @@ final class AmountReader {
         if (head < words.items().size() && words.items().get(head).normal().equals("old")) {
             head++;
         }
-        return head < words.items().size()
-                ? new Counted(stems.get(at) + "-" + stems.get(head), at + 1)
-                : null;
+        return head < words.items().size() ? new Counted(stems.get(at) + "-" + stems.get(head), at + 1) : null;
     }
 
     /** The word for people that a number counts over adjectives, on this side of any mark; less than 0 if there is none. */
@@ -258,7 +262,8 @@ final class AmountReader {
     private Span span(int first, int next) {
         int start = words.items().get(first).span().start();
         boolean sign = start > 0 && CURRENCIES.indexOf(text.charAt(start - 1)) >= 0;
-        return new Span(sign ? start - 1 : start, words.items().get(next - 1).span().end());
+        return new Span(
+                sign ? start - 1 : start, words.items().get(next - 1).span().end());
     }
 
     private Set<String> near(int first, int next) {

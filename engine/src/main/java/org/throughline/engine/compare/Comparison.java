@@ -38,8 +38,7 @@ public final class Comparison {
             List<SentenceProfile> tellers = members.stream().map(all::get).toList();
             facts.add(fact(story, tellers, clashes, compared));
             for (SentenceRef addition : Additions.in(tellers, profiles)) {
-                facts.add(new Fact(
-                        id(addition, compared), story, Fact.Status.ONLY, List.of(addition), List.of()));
+                facts.add(new Fact(id(addition, compared), story, Fact.Status.ONLY, List.of(addition), List.of()));
             }
         }
         return facts;

@@ -62,7 +62,10 @@ final class Conflicts {
                 && !ones.keySet().equals(others.keySet())
                 && !yearsDiffer(one, other)
                 && one.alike(other, Set.of()) >= SAME_BUT_FOR_THE_DAY
-                && !one.sameWords(ones.values().iterator().next(), other, others.values().iterator().next())) {
+                && !one.sameWords(
+                        ones.values().iterator().next(),
+                        other,
+                        others.values().iterator().next())) {
             clashes.add(first(one, ones, other, others));
         }
     }
@@ -70,12 +73,18 @@ final class Conflicts {
     private static Clash first(
             SentenceProfile one, Map<String, Span> ones, SentenceProfile other, Map<String, Span> others) {
         return Clash.of(
-                one, ones.values().iterator().next(), other, others.values().iterator().next());
+                one,
+                ones.values().iterator().next(),
+                other,
+                others.values().iterator().next());
     }
 
     /** One of them denies, or says the opposite, but not both: "did not approve" and "rejected" agree. */
     private static List<Clash> whetherItHappened(SentenceProfile one, SentenceProfile other) {
-        if (one.told().quoted() || other.told().quoted() || one.told().asked() || other.told().asked()) {
+        if (one.told().quoted()
+                || other.told().quoted()
+                || one.told().asked()
+                || other.told().asked()) {
             return List.of();
         }
         List<Clash> opposed = Opposites.between(one, other);

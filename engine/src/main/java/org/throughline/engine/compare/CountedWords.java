@@ -80,14 +80,18 @@ final class CountedWords {
     }
 
     private static @Nullable Kind fate(List<String> stems, int number, int at) {
-        for (int i = at + 1; i < Math.min(stems.size(), at + AFTER) && !stems.get(i).isEmpty(); i++) {
+        for (int i = at + 1;
+                i < Math.min(stems.size(), at + AFTER) && !stems.get(i).isEmpty();
+                i++) {
             for (Kind fate : FATES) {
                 if (is(fate, stems.get(i))) {
                     return fate;
                 }
             }
         }
-        for (int i = number - 1; i >= Math.max(0, number - BEFORE) && !stems.get(i).isEmpty(); i--) {
+        for (int i = number - 1;
+                i >= Math.max(0, number - BEFORE) && !stems.get(i).isEmpty();
+                i--) {
             for (Kind fate : FATES) {
                 if (is(fate, stems.get(i))) {
                     return fate;

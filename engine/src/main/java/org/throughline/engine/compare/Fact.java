@@ -10,8 +10,7 @@ import org.throughline.engine.article.Span;
  *
  * @param differences the words in which they contradict one another; empty unless in conflict
  */
-public record Fact(
-        long id, long story, Status status, List<SentenceRef> sentences, List<Difference> differences) {
+public record Fact(long id, long story, Status status, List<SentenceRef> sentences, List<Difference> differences) {
     public Fact {
         sentences = List.copyOf(sentences);
         differences = List.copyOf(differences);

@@ -49,12 +49,11 @@ final class NumberWords {
         Map<Role, Map<String, Meaning>> words = new HashMap<>();
         for (List<String> line : WordLists.words(NumberWords.class, "number-words.txt")) {
             Role role = Role.valueOf(line.getFirst());
-            int values =
-                    switch (role) {
-                        case NUMBER, FACTOR, CURRENCY -> 1;
-                        case VAGUE -> 2;
-                        case ROUGH, LEAST, MOST, PERCENT -> 0;
-                    };
+            int values = switch (role) {
+                case NUMBER, FACTOR, CURRENCY -> 1;
+                case VAGUE -> 2;
+                case ROUGH, LEAST, MOST, PERCENT -> 0;
+            };
             boolean counts = values > 0 && role != Role.CURRENCY;
             Meaning meaning = new Meaning(
                     role,

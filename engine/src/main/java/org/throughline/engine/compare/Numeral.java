@@ -19,7 +19,8 @@ record Numeral(int first, int next, double low, double high, double times, boole
     /** The number that begins with this word; nothing if none does, or an ordinal or a mark such as "G7" or "1990s". */
     static @Nullable Numeral at(Words words, String text, int index) {
         String word = words.items().get(index).normal();
-        Numeral numeral = words.items().get(index).isDigits() ? digits(words, text, index) : written(words, text, index);
+        Numeral numeral =
+                words.items().get(index).isDigits() ? digits(words, text, index) : written(words, text, index);
         if (numeral == null && word.length() > 1) {
             Meaning vague = NumberWords.as(Role.VAGUE, word);
             return vague == null ? null : new Numeral(index, index + 1, vague.low(), vague.high(), 1, false, "");
@@ -65,21 +66,28 @@ record Numeral(int first, int next, double low, double high, double times, boole
             last = words.items().get(next).normal();
             length = digitsOf(last);
             boolean thousands = length == GROUP && !(between(words, text, next).equals(",") && value == 0);
-            value = thousands ? value * 1000 + value(last.substring(0, length))
+            value = thousands
+                    ? value * 1000 + value(last.substring(0, length))
                     : value + value(last.substring(0, length)) / Math.pow(10, length);
             round = !thousands || last.startsWith("0", length - 1);
             next++;
         }
         String suffix = last.substring(length);
-        boolean mark = suffix.equals("s") || suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd")
-                || suffix.equals("th") || Double.isInfinite(value);
+        boolean mark = suffix.equals("s")
+                || suffix.equals("st")
+                || suffix.equals("nd")
+                || suffix.equals("rd")
+                || suffix.equals("th")
+                || Double.isInfinite(value);
         return mark ? null : new Numeral(index, next, value, value, 1, round, suffix);
     }
 
     private static boolean isGroup(Words words, String text, int index) {
         String between = between(words, text, index);
         return words.items().get(index).isDigits()
-                && (between.equals(",") || between.equals(".") || (between.length() == 1 && isThinSpace(between.charAt(0))));
+                && (between.equals(",")
+                        || between.equals(".")
+                        || (between.length() == 1 && isThinSpace(between.charAt(0))));
     }
 
     private static boolean isThinSpace(char unit) {
@@ -89,7 +97,8 @@ record Numeral(int first, int next, double low, double high, double times, boole
     /** What stands between a word and the one before it. */
     static String between(Words words, String text, int index) {
         return text.substring(
-                words.items().get(index - 1).span().end(), words.items().get(index).span().start());
+                words.items().get(index - 1).span().end(),
+                words.items().get(index).span().start());
     }
 
     private static int digitsOf(String word) {
@@ -113,10 +122,13 @@ record Numeral(int first, int next, double low, double high, double times, boole
         double times = factor == null ? 1 : factor.low();
         int after = next;
         while (after < words.items().size() && suffix.isEmpty() && isFactor(words, after)) {
-            Meaning further = NumberWords.as(Role.FACTOR, words.items().get(after).normal());
+            Meaning further =
+                    NumberWords.as(Role.FACTOR, words.items().get(after).normal());
             times *= further == null ? 1 : further.low();
             after++;
         }
-        return times == 1 ? this : new Numeral(first, after, low * times, high * times, times, true, factor == null ? suffix : "");
+        return times == 1
+                ? this
+                : new Numeral(first, after, low * times, high * times, times, true, factor == null ? suffix : "");
     }
 }

@@ -55,8 +55,7 @@ final class Opposites {
     private static Words.@Nullable Item first(SentenceProfile sentence, List<String> side) {
         for (Words.Item item : sentence.words().items()) {
             for (String word : side) {
-                boolean begins = word.endsWith("*")
-                        && item.normal().startsWith(word.substring(0, word.length() - 1));
+                boolean begins = word.endsWith("*") && item.normal().startsWith(word.substring(0, word.length() - 1));
                 if (begins || item.normal().equals(word)) {
                     return item;
                 }

@@ -67,7 +67,8 @@ final class ReportReader {
         List<Span> barred = new ArrayList<>();
         names.values().forEach(name -> barred.add(name.span()));
         for (TimeExpression time : times.getOrDefault(sentence.index(), List.of())) {
-            if (time.type() != TimeExpression.Type.DURATION && !isGrouped(time.span().in(text))) {
+            if (time.type() != TimeExpression.Type.DURATION
+                    && !isGrouped(time.span().in(text))) {
                 barred.add(within(sentence, time.span()));
             }
         }
@@ -121,7 +122,8 @@ final class ReportReader {
     private Map<String, Span> years(Sentence sentence) {
         return values(sentence, YEAR, time -> {
             String year = time.value().substring(0, YEAR);
-            return year.chars().allMatch(Character::isDigit) && time.span().in(text).contains(year);
+            return year.chars().allMatch(Character::isDigit)
+                    && time.span().in(text).contains(year);
         });
     }
 

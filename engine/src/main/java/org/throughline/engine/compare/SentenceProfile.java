@@ -192,7 +192,8 @@ record SentenceProfile(
         Span denial = other.told.denial();
         return denial != null
                 && other.words.items().stream()
-                        .filter(item -> item.span().start() >= denial.end() && item.stem().length() > SHORT)
+                        .filter(item -> item.span().start() >= denial.end()
+                                && item.stem().length() > SHORT)
                         .findFirst()
                         .filter(denied -> words.stems().stream().anyMatch(stem -> beginAlike(stem, denied.stem())))
                         .isPresent();

@@ -17,7 +17,11 @@ import org.throughline.engine.language.WordScanner;
  * @param stems their beginnings, in order
  * @param denial the first word that denies, if any
  */
-record Words(List<Item> items, List<String> stems, Map<String, Integer> counts, @Nullable Span denial) {
+record Words(
+        List<Item> items,
+        List<String> stems,
+        Map<String, Integer> counts,
+        @Nullable Span denial) {
     private static final int STEM = 6;
     private static final Set<String> NEGATIONS = Set.of(
             "not", "no", "never", "nobody", "nothing", "without", "cannot", "denied", "denies", "deny", "nicht", "kein",

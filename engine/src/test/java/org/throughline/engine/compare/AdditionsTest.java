@@ -20,7 +20,8 @@ class AdditionsTest {
                 "herald",
                 "The chance of a truce was missed at the harbour conference in 2029, but peace between Osten and Lissen"
                         + " is still possible, the president said.");
-        assertThat(onlyIn(herald)).containsExactly("The chance of a truce was missed at the harbour conference in 2029");
+        assertThat(onlyIn(herald))
+                .containsExactly("The chance of a truce was missed at the harbour conference in 2029");
     }
 
     @Test

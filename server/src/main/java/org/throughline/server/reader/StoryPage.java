@@ -82,11 +82,14 @@ public record StoryPage(
 
     /** The family whose report alone tells a fact, if others copied the report: they carry the fact too. */
     public @Nullable FamilyView copied(FactView fact) {
-        return fact.status().equals("only") ? story.families().stream()
-                .filter(family -> family.articles() > 1
-                        && family.original().id() == fact.passages().getFirst().article())
-                .findFirst()
-                .orElse(null) : null;
+        return fact.status().equals("only")
+                ? story.families().stream()
+                        .filter(family -> family.articles() > 1
+                                && family.original().id()
+                                        == fact.passages().getFirst().article())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     public long newFacts() {

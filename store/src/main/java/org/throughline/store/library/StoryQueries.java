@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.engine.article.Span;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.article.Span;
 
 /** Stories and storylines. A page shows the first few hundred of everything, however large the story has grown. */
 final class StoryQueries {
@@ -189,7 +189,8 @@ final class StoryQueries {
         List<Span> spans = new ArrayList<>();
         for (String place : places.split(" ", -1)) {
             int dash = place.indexOf('-');
-            spans.add(new Span(Integer.parseInt(place.substring(0, dash)), Integer.parseInt(place.substring(dash + 1))));
+            spans.add(
+                    new Span(Integer.parseInt(place.substring(0, dash)), Integer.parseInt(place.substring(dash + 1))));
         }
         return spans;
     }
