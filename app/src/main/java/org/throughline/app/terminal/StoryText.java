@@ -145,7 +145,7 @@ final class StoryText {
         for (Fact fact : facts) {
             if (fact.status() == Fact.Status.ONLY && !fact.sentences().isEmpty()) {
                 SentenceRef told = fact.sentences().getFirst();
-                bySource.computeIfAbsent(source(told) + copies(told.article(), summary), source -> new ArrayList<>())
+                bySource.computeIfAbsent(source(told) + copies(told.article()), source -> new ArrayList<>())
                         .add(fact);
             }
         }
@@ -164,17 +164,12 @@ final class StoryText {
     }
 
     /** " and its 2 copies", for what a report alone tells is in those too. */
-    private String copies(long article, StorySummary summary) {
-        long copies = summary.articles().stream()
-                .filter(other -> other != article && isOfFamily(article, other))
-                .count();
-        return copies == 0 ? "" : copies == 1 ? " and its copy" : " and its " + copies + " copies";
-    }
-
-    private boolean isOfFamily(long original, long other) {
-        return families.values().stream()
-                .anyMatch(family -> family.original() == original
-                        && family.members().stream().anyMatch(member -> member.article() == other));
+    private String copies(long original) {
+        int copies = families.values().stream()
+                .filter(family -> family.original() == original)
+                .mapToInt(family -> family.members().size() - 1)
+                .sum();
+        return copies < 1 ? "" : copies == 1 ? " and its copy" : " and its " + copies + " copies";
     }
 
     private void conflicts(List<Fact> facts) {
