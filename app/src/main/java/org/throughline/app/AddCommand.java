@@ -122,7 +122,8 @@ final class AddCommand implements Callable<Integer> {
         if (text.isBlank() || looksLikeFile(text)) {
             return fail(text, text.isBlank() ? "neither a file nor an address" : "no such file");
         }
-        WebUrl address = WebUrl.of(text.contains(":") ? text : "https://" + text);
+        WebUrl given = WebUrl.of(text);
+        WebUrl address = given == null && !text.contains("://") ? WebUrl.of("https://" + text) : given;
         try {
             List<Subscription> found = address == null ? List.of() : new Discovery(client).at(address);
             if (found.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.throughline.engine.article.SiteLines;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.reading.AnnotatedArticle;
@@ -19,6 +20,9 @@ import org.throughline.feeds.saved.SavedPage;
  */
 public final class ArchiveIntake {
     private static final int BATCH = 500;
+
+    /** A batch is handed over early once it is this old: on a slow machine, or of long pages, little is to be lost. */
+    private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final PageReader reader;
     private final SiteLines sites = new SiteLines();
@@ -59,6 +63,7 @@ public final class ArchiveIntake {
         private List<AnnotatedArticle> articles = new ArrayList<>();
         private List<Quarantined> putAside = new ArrayList<>();
         private long place;
+        private long begun = System.nanoTime();
 
         Gathering(Taker taker) {
             this.taker = taker;
@@ -73,7 +78,7 @@ public final class ArchiveIntake {
             } else if (outcome.quarantined() != null) {
                 putAside.add(outcome.quarantined());
             }
-            if (articles.size() + putAside.size() >= BATCH) {
+            if (articles.size() + putAside.size() >= BATCH || System.nanoTime() - begun > BATCH_NANOS) {
                 hand();
             }
         }
@@ -84,6 +89,7 @@ public final class ArchiveIntake {
             }
             articles = new ArrayList<>();
             putAside = new ArrayList<>();
+            begun = System.nanoTime();
         }
     }
 

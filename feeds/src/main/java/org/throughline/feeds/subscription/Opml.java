@@ -1,5 +1,6 @@
 package org.throughline.feeds.subscription;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,7 +29,10 @@ public final class Opml {
     /** More feeds than this are refused. */
     public static final int MOST = 10_000;
 
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
+    static final String NOT_WELL_FORMED = "not well-formed OPML";
+
+    private static final int LONGEST = 64 << 20;
 
     private Opml() {}
 
@@ -38,7 +43,18 @@ public final class Opml {
     public record Reading(
             List<Subscription> subscriptions, @Nullable String problem) {}
 
+    /** What a person's program wrote carelessly (a bare ampersand, an outline never closed) is read all the same. */
     public static Reading read(InputStream document) throws IOException {
+        byte[] bytes = document.readNBytes(LONGEST);
+        Reading strict = strict(new ByteArrayInputStream(bytes));
+        if (!NOT_WELL_FORMED.equals(strict.problem())) {
+            return strict;
+        }
+        Reading lenient = LenientOpml.read(bytes);
+        return lenient.subscriptions().size() > strict.subscriptions().size() ? lenient : strict;
+    }
+
+    private static Reading strict(InputStream document) {
         Map<String, Subscription> found = new LinkedHashMap<>();
         try {
             XMLStreamReader xml = reader(document);
@@ -62,7 +78,7 @@ public final class Opml {
             }
             return new Reading(List.copyOf(found.values()), found.isEmpty() ? "no feeds in it" : null);
         } catch (XMLStreamException | RuntimeException broken) {
-            return new Reading(List.copyOf(found.values()), "not well-formed OPML");
+            return new Reading(List.copyOf(found.values()), NOT_WELL_FORMED);
         }
     }
 
@@ -71,24 +87,40 @@ public final class Opml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setXMLReporter((message, type, information, place) -> {});
         return factory.createXMLStreamReader(document);
     }
 
     /** Notes a feed; gives the folder's name for what is inside, empty for a feed. */
     private static String outline(XMLStreamReader xml, Deque<String> folders, Map<String, Subscription> found) {
-        String title = attribute(xml, "title");
-        String text = attribute(xml, "text");
+        return outline(name -> attribute(xml, name), folders, found);
+    }
+
+    /** The same whoever read the document. @param attribute by name in lower case */
+    static String outline(
+            Function<String, @Nullable String> attribute, Deque<String> folders, Map<String, Subscription> found) {
+        String title = attribute.apply("title");
+        String text = attribute.apply("text");
         String name = text == null ? title == null ? "" : title : text;
-        WebUrl feed = WebUrl.of(attribute(xml, "xmlurl"));
+        WebUrl feed = WebUrl.of(withoutFeedScheme(attribute.apply("xmlurl")));
         if (feed == null) {
             return name.strip().replace('/', '-');
         }
-        String category = folders.isEmpty() ? attribute(xml, "category") : path(folders);
+        String category = folders.isEmpty() ? attribute.apply("category") : path(folders);
         found.putIfAbsent(
                 feed.fetched(),
                 new Subscription(
-                        feed.fetched(), name.strip(), attribute(xml, "htmlurl"), category == null ? "" : category));
+                        feed.fetched(), name.strip(), attribute.apply("htmlurl"), category == null ? "" : category));
         return "";
+    }
+
+    /** {@code feed://host/} and {@code feed:https://host/} once told browsers to hand an address to a reader. */
+    private static @Nullable String withoutFeedScheme(@Nullable String address) {
+        if (address == null || !address.strip().regionMatches(true, 0, "feed:", 0, 5)) {
+            return address;
+        }
+        String rest = address.strip().substring(5);
+        return rest.startsWith("//") ? "http:" + rest : rest;
     }
 
     private static String path(Deque<String> folders) {

@@ -53,6 +53,20 @@ class OpmlTest {
     }
 
     @Test
+    void whatAPersonsProgramWroteCarelesslyIsReadAllTheSame() throws IOException {
+        Opml.Reading list = read("<opml><body><outline text=\"North & South\"><outline text=\"Post\""
+                + " xmlUrl=\"https://post.example/feed?a=1&b=2\"/></outline>"
+                + "<outline text=\"Herald\" xmlUrl=\"feed://herald.example/feed\"/>"
+                + "<outline text=\"Courier\" xmlUrl=\"feed:https://courier.example/feed\"/></body></opml>");
+        assertThat(list.problem()).isNull();
+        assertThat(list.subscriptions())
+                .containsExactly(
+                        new Subscription("https://post.example/feed?a=1&b=2", "Post", null, "North & South"),
+                        new Subscription("http://herald.example/feed", "Herald", null, ""),
+                        new Subscription("https://courier.example/feed", "Courier", null, ""));
+    }
+
+    @Test
     void attacksEnd() throws IOException {
         assertThat(read("<opml><body>" + "<outline text='a'>".repeat(50_000)).problem())
                 .isEqualTo("folders are nested too deep");
