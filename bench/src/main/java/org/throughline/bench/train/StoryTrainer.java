@@ -207,6 +207,7 @@ public final class StoryTrainer implements Trainer {
                     (example.link() ? link : join).add(example.features(), example.same());
                 }
             }
+            join.addSome(replay.grouped());
             join.endOfSet();
             link.endOfSet();
         }
@@ -222,6 +223,7 @@ public final class StoryTrainer implements Trainer {
     /** Examples of several sets, each set of the same importance whatever its size. */
     private static final class Examples {
         private static final double IMPORTANCE = 3000;
+        private static final int ONE_IN = 3;
         private final List<double[]> features = new ArrayList<>();
         private final List<Boolean> labels = new ArrayList<>();
         private final List<Double> importance = new ArrayList<>();
@@ -229,6 +231,13 @@ public final class StoryTrainer implements Trainer {
         void add(double[] values, boolean same) {
             features.add(values);
             labels.add(same);
+        }
+
+        /** Of many examples one in {@value #ONE_IN}. */
+        void addSome(List<StoryLearning.Example> examples) {
+            for (int i = 0; i < examples.size(); i += ONE_IN) {
+                add(examples.get(i).features(), examples.get(i).same());
+            }
         }
 
         void endOfSet() {

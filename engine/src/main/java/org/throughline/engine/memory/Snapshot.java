@@ -31,7 +31,7 @@ public final class Snapshot {
     private static final int MAGIC = 0x54484c53;
 
     /** Goes up with every change of what a memory writes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private Snapshot() {}
 

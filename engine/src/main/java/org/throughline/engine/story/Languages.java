@@ -47,7 +47,7 @@ final class Languages {
 
     /** A strand that opened: a story of its own. */
     void open(Strand strand) {
-        Telling story = new Telling(fresh(strand.id));
+        Telling story = new Telling(fresh(strand.first()));
         story.era = era;
         redirects.remove(story.id);
         story.strands.add(strand);
@@ -56,9 +56,9 @@ final class Languages {
         touch(strand);
     }
 
-    /** A strand that was merged into another one, or is empty. */
-    void close(Strand strand, @Nullable Strand into) {
-        leave(strand, into == null ? null : into.story);
+    /** A strand that is no more. */
+    void close(Strand strand) {
+        leave(strand, null);
     }
 
     private void leave(Strand strand, @Nullable Telling towards) {
@@ -94,6 +94,30 @@ final class Languages {
             }
         }
         move(strand, best);
+    }
+
+    /**
+     * Decides anew which strands are one story, the surest two first ({@link Binding}). Each is a story of its own before.
+     *
+     * @param met pairs that may be one
+     */
+    void bind(List<Strand> strands, List<Binding.Pair> met) {
+        for (List<Strand> bound : new Binding(strands, this::bound).of(met)) {
+            for (Strand strand : bound.subList(1, bound.size())) {
+                bring(strand, bound.getFirst().story, "the same event in another language");
+            }
+        }
+    }
+
+    /** The same as {@link #said} with what persons said. */
+    private double bound(Strand one, Strand other) {
+        if (constraints.forbid(one, other)) {
+            return Binding.NEVER;
+        }
+        if (constraints.demand(one, other)) {
+            return Binding.ALWAYS;
+        }
+        return one.hidden || other.hidden ? 0 : said(one, other);
     }
 
     private void move(Strand strand, @Nullable Telling best) {
@@ -153,14 +177,19 @@ final class Languages {
                 return 2 * MOST_SAID;
             }
             if (other != strand) {
-                double said = other.language == strand.language
-                        ? join.score(JoinFeatures.of(strand, other))
-                        : link.score(LinkFeatures.of(strand, other));
-                sum += Math.max(-MOST_SAID, Math.min(MOST_SAID, said));
+                sum += said(strand, other);
                 count++;
             }
         }
         return count == 0 ? -MOST_SAID : sum / count;
+    }
+
+    /** Log-odds that both are one story, at most {@value #MOST_SAID} either way; in one language or in two. */
+    private double said(Strand one, Strand other) {
+        double said = one.language == other.language
+                ? join.score(JoinFeatures.of(one, other))
+                : link.score(LinkFeatures.of(one, other));
+        return Math.max(-MOST_SAID, Math.min(MOST_SAID, said));
     }
 
     /** The id, or one made of it if a story has it already. */
@@ -284,13 +313,15 @@ final class Languages {
         return moved;
     }
 
-    /** Stories that no article has touched for long keep their families only; the strands that are over. */
-    List<Strand> retire(StrandBook strands, IdTable<Strand> strandOf) {
-        List<Strand> over = new ArrayList<>();
+    /** Stories that no article has touched for long keep their families only; the reports that are over. */
+    List<Member> retire(ReportIndex reports, IdTable<Member> known) {
+        List<Member> over = new ArrayList<>();
         for (Telling telling : stories.values()) {
-            if (!telling.strands.isEmpty() && telling.strands.stream().noneMatch(strands::isLive)) {
-                over.addAll(telling.strands);
-                telling.strands.forEach(strand -> strand.members.forEach(member -> strandOf.remove(member.family)));
+            if (!telling.strands.isEmpty() && telling.strands.stream().noneMatch(reports::isLive)) {
+                for (Strand strand : telling.strands) {
+                    over.addAll(strand.members);
+                    strand.members.forEach(member -> known.remove(member.family));
+                }
                 telling.retire();
             }
         }
@@ -309,10 +340,10 @@ final class Languages {
         }
     }
 
-    /** @param live the strands by their slots */
-    void restore(DataInputStream in, List<@Nullable Strand> live) throws IOException {
+    /** @param neighbours takes what the reports are like, by family */
+    void restore(DataInputStream in, IdTable<Neighbours.Saved> neighbours) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            Telling telling = Telling.restored(in, live);
+            Telling telling = Telling.restored(in, neighbours);
             stories.put(telling.id, telling);
         }
         for (int left = in.readInt(); left > 0; left--) {

@@ -1,94 +1,110 @@
 package org.throughline.engine.story;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.memory.IdTable;
 
 /**
- * Where a report goes: into the strand that it most likely belongs to, or into one of its own; and the second thoughts that follow
- * at once. Costs the same whatever is alive: lookups, candidates and comparisons are all bounded.
+ * Where a report goes when it comes: into the strand that it most likely belongs to, or into one of its own. An answer at once, which
+ * {@link SecondThoughts} soon look at again. Costs the same whatever is alive: lookups, candidates and comparisons are
+ * all bounded.
  */
 final class Placing {
-    /** Log-odds by which another story must be better before a report moves. */
-    private static final double MARGIN = 2;
-
-    /** Candidates held against a report, and against a strand: the most promising ones. */
-    private static final int MOST_JOINED = 8;
-
-    private static final int MOST_MERGED = 4;
+    /** Log-odds from which on two reports are neighbours. */
+    private static final double ALIKE = -2;
 
     private final JoinModel model;
-    private final StrandBook strands;
-    private final IdTable<Strand> strandOf;
+    private final ReportIndex reports;
+    private final IdTable<Member> known;
     private final Constraints constraints;
     private final Changes changes;
     private final Languages languages;
 
     Placing(
             JoinModel model,
-            StrandBook strands,
-            IdTable<Strand> strandOf,
+            ReportIndex reports,
+            IdTable<Member> known,
             Constraints constraints,
             Changes changes,
             Languages languages) {
         this.model = model;
-        this.strands = strands;
-        this.strandOf = strandOf;
+        this.reports = reports;
+        this.known = known;
         this.constraints = constraints;
         this.changes = changes;
         this.languages = languages;
     }
 
     /** Opens a strand that nothing will join. */
-    void hide(Member member, int language) {
-        Strand strand = Strand.of(Strand.HIDDEN, member, language);
-        strands.touch(strand);
+    void hide(Member member) {
+        Strand strand = Strand.of(member);
+        strand.hidden = true;
+        reports.touch(strand);
+        open(strand, member);
+    }
+
+    private void open(Strand strand, Member member) {
+        member.strand = strand;
+        known.put(member.family, member);
         languages.open(strand);
-        strandOf.put(member.family, strand);
     }
 
-    void place(Member member, int language) {
-        Strand alone = Strand.of(Strand.HIDDEN, member, language);
-        List<Strand> candidates = strands.candidates(alone);
-        Strand best = best(alone, candidates, MOST_JOINED, 0);
-        Strand strand = best == null ? alone : best;
-        strandOf.put(member.family, strand);
+    void place(Member member) {
+        Strand alone = Strand.of(member);
+        List<Member> candidates = reports.candidates(member);
+        Strand best = best(alone, candidates, meet(alone, candidates));
         if (best == null) {
-            strands.open(strand);
-            languages.open(strand);
-            changes.add(Change.Kind.OPENED, strand.story.id, member.family, "nothing like it among the live stories");
+            open(alone, member);
+            changes.add(Change.Kind.OPENED, alone.story.id, member.family, "nothing like it among the live stories");
         } else {
-            strands.join(strand, member);
-            languages.touch(strand);
-            changes.add(Change.Kind.JOINED, strand.story.id, member.family, "most like this story");
-            Strand met = best(strand, candidates, MOST_MERGED, 0);
-            strand = met == null ? strand : merge(strand, met, "both have come to tell the same");
+            best.add(member);
+            member.strand = best;
+            known.put(member.family, member);
+            languages.touch(best);
+            changes.add(Change.Kind.JOINED, best.story.id, member.family, "most like this story");
         }
-        languages.settle(strand, strands.foreign(strand));
-        unite(member.family, strand);
+        reports.touch(member.strand);
+        reports.add(member);
+        languages.settle(member.strand, strandsOf(reports.foreign(member)));
+        unite(member);
     }
 
-    /** Brings the stories together that a person wants together. */
-    private void unite(long family, Strand strand) {
-        SortedSet<Long> wanted = constraints.wantedWith(family);
-        for (long partner : wanted) {
-            Strand other = strandOf.get(partner);
-            if (other != null && other.story != strand.story) {
-                languages.bring(other, strand.story, "a person put them together");
+    /** Notes which of the candidates the report is like; how much it is like each. */
+    private double[] meet(Strand alone, List<Member> candidates) {
+        double[] scores = new double[candidates.size()];
+        Member member = alone.members.getFirst();
+        for (int i = 0; i < scores.length; i++) {
+            Member candidate = candidates.get(i);
+            Strand single = candidate.strand.size() == 1 ? candidate.strand : Strand.of(candidate);
+            scores[i] = candidate.language == member.language
+                    ? model.score(JoinFeatures.of(alone, single))
+                    : Double.NEGATIVE_INFINITY;
+            if (scores[i] > ALIKE) {
+                Neighbours.meet(member, candidate, scores[i]);
             }
         }
+        return scores;
     }
 
-    /** The candidate most likely to be one with the strand, if it is likelier than the log-odds given. */
-    private @Nullable Strand best(Strand strand, List<Strand> candidates, int most, double least) {
+    static List<Strand> strandsOf(List<Member> members) {
+        Set<Strand> strands = new LinkedHashSet<>();
+        members.forEach(member -> strands.add(member.strand));
+        return new ArrayList<>(strands);
+    }
+
+    /** The strand that the report is most likely one with, if it is likelier than not. */
+    private @Nullable Strand best(Strand alone, List<Member> candidates, double[] scores) {
         Strand best = null;
-        double score = least;
-        for (Strand candidate : candidates.subList(0, Math.min(most, candidates.size()))) {
-            if (candidate != strand
-                    && candidate.language == strand.language
-                    && !constraints.forbid(strand, candidate)) {
-                double found = model.score(JoinFeatures.of(strand, candidate));
+        double score = 0;
+        Set<Strand> seen = new HashSet<>();
+        for (int i = 0; i < scores.length; i++) {
+            Strand candidate = candidates.get(i).strand;
+            if (scores[i] > Agglomeration.HOPELESS && seen.add(candidate) && !constraints.forbid(alone, candidate)) {
+                double found = candidate.size() == 1 ? scores[i] : model.score(JoinFeatures.of(alone, candidate));
                 if (found > score) {
                     best = candidate;
                     score = found;
@@ -98,63 +114,26 @@ final class Placing {
         return best;
     }
 
-    /** Holds a report placed earlier against what has come since; moves it if it now belongs elsewhere. */
-    void reexamine(long family) {
-        Strand own = strandOf.get(family);
-        Member member = own == null || own.isHidden() || !strands.isLive(own) ? null : own.member(family);
-        if (own == null || member == null) {
-            return;
-        }
-        Strand alone = Strand.of(Strand.HIDDEN, member, own.language);
-        List<Strand> candidates = strands.candidates(alone);
-        candidates.remove(own);
-        if (own.size() == 1) {
-            Strand met = best(own, candidates, MOST_MERGED, 0);
-            if (met != null) {
-                merge(own, met, "what has come since connects them");
+    /** Brings the stories together that a person wants together. */
+    private void unite(Member member) {
+        for (long partner : constraints.wantedWith(member.family)) {
+            Member other = known.get(partner);
+            if (other != null && other.strand.story != member.strand.story) {
+                languages.bring(other.strand, member.strand.story, "a person put them together");
             }
-            return;
-        }
-        if (candidates.isEmpty()) {
-            return;
-        }
-        double here = model.score(JoinFeatures.of(alone, own.without(member)));
-        Strand better = best(alone, candidates, MOST_MERGED, Math.max(0, here) + MARGIN);
-        if (better != null) {
-            take(member, own);
-            strands.join(better, member);
-            languages.touch(better);
-            strandOf.put(family, better);
-            changes.add(Change.Kind.MOVED, better.story.id, family, "it is more like this story");
         }
     }
 
     /** Takes a report out of its strand; an empty strand closes. */
-    void take(@Nullable Member member, Strand from) {
-        if (member == null) {
-            return;
-        }
+    void take(Member member) {
+        Strand from = member.strand;
         languages.touch(from);
-        from.remove(member);
-        strandOf.remove(member.family);
-        if (from.size() == 0) {
-            strands.close(from);
-            languages.close(from, null);
+        known.remove(member.family);
+        reports.remove(member);
+        if (from.size() == 1) {
+            languages.close(from);
+        } else {
+            from.remove(member);
         }
-    }
-
-    private Strand merge(Strand one, Strand other, String reason) {
-        boolean keepOne = one.size() > other.size() || (one.size() == other.size() && one.slot < other.slot);
-        Strand kept = keepOne ? one : other;
-        Strand gone = keepOne ? other : one;
-        changes.add(Change.Kind.MERGED, kept.story.id, gone.story.id, reason);
-        for (Member member : gone.members) {
-            strands.join(kept, member);
-            strandOf.put(member.family, kept);
-        }
-        languages.touch(kept);
-        strands.close(gone);
-        languages.close(gone, kept);
-        return kept;
     }
 }

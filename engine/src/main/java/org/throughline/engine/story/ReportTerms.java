@@ -22,6 +22,9 @@ final class ReportTerms {
     private final int[][] terms = new int[Field.COUNT][64];
     private final int[] sizes = new int[Field.COUNT];
 
+    /** The terms of a field in order, once they have been asked for. */
+    private final int[][] ordered = new int[Field.COUNT][0];
+
     private ReportTerms(int language) {
         this.language = language;
     }
@@ -122,9 +125,12 @@ final class ReportTerms {
 
     /** The field's terms, sorted, repeats side by side. */
     int[] sorted(Field field) {
-        int[] sorted = Arrays.copyOf(terms[field.ordinal()], sizes[field.ordinal()]);
-        Arrays.sort(sorted);
-        return sorted;
+        int f = field.ordinal();
+        if (ordered[f].length != sizes[f]) {
+            ordered[f] = Arrays.copyOf(terms[f], sizes[f]);
+            Arrays.sort(ordered[f]);
+        }
+        return ordered[f];
     }
 
     /** Tells the statistics of this report's terms, each once. */

@@ -11,102 +11,85 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
-import org.throughline.engine.memory.IdTable;
 
 /**
- * Thinks stories over: takes their reports out and places them again in the order of their times, as if they had come so. What had come
- * late or out of order ends where it would have been, and a person's word is obeyed. Ids stay by majority: of the stories that come
- * out, the one with most families of an old story keeps its id; an old id without a story leaves a redirect.
- *
- * <p>Costs a placement for every report of the stories.
+ * Names what came of stories that were thought over. Ids stay by majority: of the stories that come out, the one with most families of an
+ * old story keeps its id; an old id without a story leaves a redirect. Every change is told with its reason.
  */
 final class SecondThoughts {
-    private final StrandBook strands;
-    private final IdTable<Strand> strandOf;
     private final Languages languages;
     private final Changes changes;
 
-    SecondThoughts(StrandBook strands, IdTable<Strand> strandOf, Languages languages, Changes changes) {
-        this.strands = strands;
-        this.strandOf = strandOf;
+    SecondThoughts(Languages languages, Changes changes) {
         this.languages = languages;
         this.changes = changes;
     }
 
-    /** How a report is placed. */
-    @FunctionalInterface
-    interface Placement {
-        void place(Member member, int language);
-    }
+    /** A report and the story that it was part of. */
+    private record Before(Member member, long story) {}
 
-    /** A report that is to be placed again. */
-    private record Waiting(Member member, int language, long story) {
-        double hours() {
-            return Double.isNaN(member.hours) ? Double.MAX_VALUE : member.hours;
-        }
-    }
-
-    /** Places the reports of these stories again; whether anything changed. */
-    boolean replay(Collection<Telling> tellings, String reason, Placement placement) {
-        List<Waiting> waiting = new ArrayList<>();
+    /**
+     * Takes these stories apart and makes new ones of their strands.
+     *
+     * @param regroup makes the strands of which the stories are made anew, given those that there were
+     * @return whether anything changed
+     */
+    boolean retell(Collection<Telling> tellings, String reason, Regroup regroup) {
+        List<Before> before = new ArrayList<>();
+        List<Strand> strands = new ArrayList<>();
+        Set<Long> touched = languages.drainTouched();
         for (Telling telling : tellings) {
             for (Strand strand : List.copyOf(telling.strands)) {
-                if (!strand.isHidden()) {
-                    strand.members.forEach(member -> waiting.add(new Waiting(member, strand.language, telling.id)));
-                    strand.members.forEach(member -> strandOf.remove(member.family));
-                    strands.close(strand);
-                    languages.close(strand, null);
-                }
+                strand.members.forEach(member -> before.add(new Before(member, telling.id)));
+                strands.add(strand);
+                languages.close(strand);
             }
         }
-        Map<Long, Set<Long>> before = groups(waiting, Waiting::story);
-        Set<Long> touched = languages.drainTouched();
         languages.beginEra();
-        waiting.sort(Comparator.comparingDouble(Waiting::hours).thenComparingLong(one -> one.member().family));
-        strands.forgetClosed();
         changes.mute(true);
-        waiting.forEach(one -> placement.place(one.member(), one.language()));
+        List<Strand> now = regroup.of(strands);
+        now.forEach(languages::open);
+        regroup.bind(now);
         changes.mute(false);
-        rename(waiting, reason);
-        Map<Long, Set<Long>> after = groups(waiting, one -> storyNow(one).id);
-        touched.addAll(different(before, after));
-        touched.addAll(different(after, before));
+        rename(before, reason);
         languages.drainTouched();
+        touched.addAll(changed(before));
         touched.forEach(languages::touch);
-        return !before.equals(after);
+        return !changed(before).isEmpty();
     }
 
-    private static List<Long> different(Map<Long, Set<Long>> groups, Map<Long, Set<Long>> others) {
-        return groups.keySet().stream()
-                .filter(id -> !groups.getOrDefault(id, Set.of()).equals(others.get(id)))
-                .toList();
+    /** How strands and stories are made anew. */
+    interface Regroup {
+        /** The strands that there shall be of those that there were. */
+        List<Strand> of(List<Strand> strands);
+
+        /** Brings strands together that are one story; each is a story of its own before. */
+        void bind(List<Strand> strands);
     }
 
-    /** The families by story. */
-    private static Map<Long, Set<Long>> groups(List<Waiting> waiting, ToLongFunction<Waiting> story) {
-        Map<Long, Set<Long>> groups = new HashMap<>();
-        waiting.forEach(one -> groups.computeIfAbsent(story.applyAsLong(one), none -> new HashSet<>())
-                .add(one.member().family));
-        return groups;
-    }
-
-    private Telling storyNow(Waiting one) {
-        Strand strand = strandOf.get(one.member().family);
-        if (strand == null) {
-            throw new IllegalStateException("a report was placed nowhere");
+    /** The ids of stories that are others than before. */
+    private static Set<Long> changed(List<Before> before) {
+        Map<Long, Set<Long>> then = new HashMap<>();
+        Map<Long, Set<Long>> now = new HashMap<>();
+        for (Before one : before) {
+            then.computeIfAbsent(one.story(), none -> new HashSet<>()).add(one.member().family);
+            now.computeIfAbsent(one.member().strand.story.id, none -> new HashSet<>())
+                    .add(one.member().family);
         }
-        return strand.story;
+        Set<Long> changed = new HashSet<>(then.keySet());
+        changed.addAll(now.keySet());
+        changed.removeIf(id -> then.getOrDefault(id, Set.of()).equals(now.get(id)));
+        return changed;
     }
 
     /** So many families went from the old story to the new one. */
     private record Share(long old, Telling now, int families) {}
 
-    private void rename(List<Waiting> waiting, String reason) {
+    private void rename(List<Before> before, String reason) {
         Map<Long, Map<Telling, Integer>> counts = new TreeMap<>();
         Set<Telling> after = new LinkedHashSet<>();
-        for (Waiting one : waiting) {
-            Telling now = storyNow(one);
+        for (Before one : before) {
+            Telling now = one.member().strand.story;
             after.add(now);
             counts.computeIfAbsent(one.story(), none -> new LinkedHashMap<>()).merge(now, 1, Integer::sum);
         }
@@ -136,7 +119,9 @@ final class SecondThoughts {
                 if (now.id != share.old()) {
                     changes.add(Change.Kind.MERGED, now.id, share.old(), reason);
                 }
-            } else if (languages.isNew(now) && !keeps.containsKey(now) && told.add(now)) {
+            } else if (keeps.containsKey(now)) {
+                changes.add(Change.Kind.MOVED, now.id, share.old(), reason);
+            } else if (languages.isNew(now) && told.add(now)) {
                 changes.add(Change.Kind.SPLIT, now.id, share.old(), reason);
             }
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,47 +24,29 @@ import org.throughline.engine.reading.AnnotatedArticle;
  * The memory of live stories: decides which story a report joins, or that it opens one. A state machine, fed in the order
  * of the log.
  *
- * <p>Copies inherit their family's story. Any other report is held against the strands (a story's part in one language) that share its
- * weightiest terms; a learned model ({@link JoinModel}) decides to join the best or to open a strand. Then come the
- * second thoughts: strands that have come to meet are merged, reports placed a while ago are held against what has come since,
- * and strands of one event in several languages are brought under one id ({@link Languages}). What a person
- * said ({@link StoryCorrection}) is obeyed throughout.
- *
- * <p>Reports may come out of the order of their times. When many have, the stories are thought over in that order ({@link
- * SecondThoughts}): a memory that was fed in several batches comes near the stories of one that was fed at once. When that
- * happens depends on the log alone, so that a replay ends in the same state; it costs some sixteen placements a late report.
+ * <p>Copies inherit their family's story. Any other report is held against the reports that share its weightiest terms; a learned model
+ * ({@link JoinModel}) decides to join the best of their strands (a story's part in one language) or to open one. That is an
+ * answer at once; soon after, the report and what it touched are looked at again together ({@link SecondLook}), which brings
+ * strands of one event in several languages under one id as well. So it matters little in which order reports come, how late,
+ * and how often. What a person said ({@link StoryCorrection}) is obeyed throughout. When something is looked at again depends
+ * on the log alone: a replay ends in the same state.
  *
  * <p>A placement costs the same whatever is alive. A story takes reports for {@link #WINDOW_HOURS} after its newest article; when
- * nothing has come for {@link StrandBook#KEPT_HOURS} by time of receipt, only the ids of its families stay.
+ * nothing has come for {@link ReportIndex#KEPT_HOURS} by time of receipt, only the ids of its families stay.
  */
 public final class StoryBook implements Restorable {
     /** How long after its newest article a story takes others, by time of the articles. */
     static final double WINDOW_HOURS = 120;
 
-    /** Reports published so long before the newest one count as late, in hours. */
-    private static final double PUNCTUAL_HOURS = 2;
-
-    /** One late report in so many live stories is reason to think them over. */
-    private static final int LATE_SHARE = 16;
-
-    /** More live stories than that are never thought over at once. */
-    private static final int MOST_SETTLED = 50_000;
-
     private final JoinModel model;
     private final TermStatistics statistics;
-    private final StrandBook strands = new StrandBook(WINDOW_HOURS);
-    private final IdTable<Strand> strandOf = new IdTable<>();
+    private final ReportIndex reports = new ReportIndex(WINDOW_HOURS);
+    private final IdTable<Member> known = new IdTable<>();
     private final Constraints constraints = new Constraints();
     private final Changes changes = new Changes();
     private final Languages languages;
-    private final Recent recent = new Recent();
     private final Placing placing;
-    private final SecondThoughts thoughts;
-
-    /** When the newest report so far was published, in hours; and how many have come since settling that were older. */
-    private double newest = Double.NEGATIVE_INFINITY;
-
-    private int outOfOrder;
+    private final SecondLook look;
 
     public StoryBook() {
         this(JoinModel.shipped(), JoinModel.shippedLink(), Background.shipped());
@@ -73,8 +56,9 @@ public final class StoryBook implements Restorable {
         this.model = model;
         this.statistics = statistics;
         this.languages = new Languages(model, link, constraints, changes);
-        this.placing = new Placing(model, strands, strandOf, constraints, changes, languages);
-        this.thoughts = new SecondThoughts(strands, strandOf, languages, changes);
+        this.placing = new Placing(model, reports, known, constraints, changes, languages);
+        this.look =
+                new SecondLook(model, reports, known, constraints, languages, new SecondThoughts(languages, changes));
     }
 
     /**
@@ -84,49 +68,51 @@ public final class StoryBook implements Restorable {
      */
     public long place(AnnotatedArticle annotated, Family family, long[] entities) {
         Article article = annotated.article();
-        Strand known = strandOf.get(family.id());
+        Member before = known.get(family.id());
         double hours = hours(article);
-        strands.advance(article.captured() == null ? hours : hours(article.captured()));
-        if (known != null && family.members().size() > 1) {
-            known.seen(family.id(), hours);
-            strands.touch(known);
-            languages.touch(known);
-            return known.story.id;
+        reports.advance(article.captured() == null ? hours : hours(article.captured()));
+        if (before != null && family.members().size() > 1) {
+            before.strand.seen(before, hours);
+            reports.touch(before.strand);
+            languages.touch(before.strand);
+            return before.strand.story.id;
+        }
+        if (before != null) {
+            placing.take(before);
         }
         ReportTerms terms = ReportTerms.of(article);
-        Member member = new Member(family.id(), ReportVector.of(terms, statistics), hours, sourceOf(article));
-        if (known == null) {
+        Member member = member(family.id(), terms, article);
+        if (before == null) {
             terms.teach(statistics);
-        } else {
-            placing.take(known.member(family.id()), known);
         }
-        if (Digests.isDigest(article)) {
-            placing.hide(member, terms.language);
-        } else {
-            outOfOrder += hours < newest - PUNCTUAL_HOURS ? 1 : 0;
-            newest = Double.isNaN(hours) ? newest : Math.max(newest, hours);
-            place(member, terms.language);
-        }
-        if (outOfOrder * LATE_SHARE > strands.live() && strands.live() <= MOST_SETTLED) {
-            settle();
-        }
-        if (strands.isSweepDue()) {
-            strands.sweep(languages.retire(strands, strandOf));
-        }
+        place(member, Digests.isDigest(article));
         return storyOf(family.id());
     }
 
-    private void place(Member member, int language) {
-        placing.place(member, language);
-        for (long earlier : recent.next(member.family)) {
-            placing.reexamine(earlier);
+    private void place(Member member, boolean digest) {
+        if (digest) {
+            placing.hide(member);
+            return;
         }
+        placing.place(member);
+        look.placed(member);
+        if (look.isDue()) {
+            look.look();
+        }
+        if (reports.isSweepDue()) {
+            reports.sweep(languages.retire(reports, known));
+        }
+    }
+
+    private Member member(long family, ReportTerms terms, Article article) {
+        return new Member(
+                family, terms.language, ReportVector.of(terms, statistics), hours(article), sourceOf(article));
     }
 
     /** The story that a family belongs to; 0 if the family is not known or its story is over. */
     public long storyOf(long family) {
-        Strand strand = strandOf.get(family);
-        return strand == null ? 0 : strand.story.id;
+        Member member = known.get(family);
+        return member == null ? 0 : member.strand.story.id;
     }
 
     /** A story as it stands; null if there is none of that id. */
@@ -141,23 +127,10 @@ public final class StoryBook implements Restorable {
 
     /** Forgets a family that has lost its articles to others. */
     public void withdraw(long family) {
-        Strand strand = strandOf.get(family);
-        if (strand != null) {
-            placing.take(strand.member(family), strand);
+        Member member = known.get(family);
+        if (member != null) {
+            placing.take(member);
         }
-    }
-
-    /**
-     * Thinks the live stories over if reports have come out of the order of their times. Costs a placement for every live
-     * report, or nothing. Returns whether a story changed.
-     */
-    boolean settle() {
-        if (outOfOrder == 0) {
-            return false;
-        }
-        outOfOrder = 0;
-        recent.clear();
-        return thoughts.replay(languages.live(), "seen again in the order of their times", this::place);
     }
 
     /** Obeys a person from now on. Said again it changes nothing. Returns whether anything moved. */
@@ -180,12 +153,12 @@ public final class StoryBook implements Restorable {
     private boolean reconsider(StoryCorrection correction) {
         Set<Telling> concerned = new LinkedHashSet<>();
         for (long family : correction.families()) {
-            Strand strand = strandOf.get(family);
-            if (strand != null) {
-                concerned.add(strand.story);
+            Member member = known.get(family);
+            if (member != null) {
+                concerned.add(member.strand.story);
             }
         }
-        return thoughts.replay(concerned, "a person said so", this::place);
+        return look.reconsider(concerned, "a person said so");
     }
 
     /** How sure it is that two articles are of one story, 0..1, by the same model as {@link #place}; 0.5 is the point of balance. */
@@ -217,18 +190,16 @@ public final class StoryBook implements Restorable {
      * @return 0 if it is alone in its story, or the story is over
      */
     public long closest(long family) {
-        Strand own = strandOf.get(family);
-        Member member = own == null ? null : own.member(family);
-        if (own == null || member == null) {
+        Member member = known.get(family);
+        if (member == null) {
             return 0;
         }
-        Strand alone = Strand.of(Strand.HIDDEN, member, own.language);
+        Strand alone = Strand.of(member);
         long closest = 0;
         double highest = Double.NEGATIVE_INFINITY;
-        for (Strand strand : own.story.strands) {
+        for (Strand strand : member.strand.story.strands) {
             for (Member other : strand.members) {
-                Strand single = Strand.of(Strand.HIDDEN, other, strand.language);
-                double found = other == member ? Double.NEGATIVE_INFINITY : score(alone, single);
+                double found = other == member ? Double.NEGATIVE_INFINITY : score(alone, Strand.of(other));
                 if (found > highest) {
                     closest = other.family;
                     highest = found;
@@ -250,10 +221,7 @@ public final class StoryBook implements Restorable {
     }
 
     private Strand alone(AnnotatedArticle article) {
-        ReportTerms terms = ReportTerms.of(article.article());
-        ReportVector vector = ReportVector.of(terms, statistics);
-        Member member = new Member(article.id(), vector, hours(article.article()), sourceOf(article.article()));
-        return Strand.of(Strand.HIDDEN, member, terms.language);
+        return Strand.of(member(article.id(), ReportTerms.of(article.article()), article.article()));
     }
 
     static double hours(Article article) {
@@ -292,31 +260,33 @@ public final class StoryBook implements Restorable {
     @Override
     public void save(DataOutputStream out) throws IOException {
         statistics.save(out);
-        strands.save(out);
         languages.save(out);
+        reports.save(out);
         constraints.save(out);
-        recent.save(out);
-        out.writeDouble(newest);
-        out.writeInt(outOfOrder);
+        look.save(out);
     }
 
     @Override
     public void restore(DataInputStream in) throws IOException {
         statistics.restore(in);
-        strands.restore(in);
-        languages.restore(in, strands.bySlot());
-        for (Telling telling : languages.live()) {
-            telling.strands.forEach(strand -> strand.members.forEach(member -> strandOf.put(member.family, strand)));
+        IdTable<Neighbours.Saved> neighbours = new IdTable<>();
+        languages.restore(in, neighbours);
+        List<Member> members = languages.live().stream()
+                .flatMap(telling -> telling.strands.stream())
+                .flatMap(strand -> strand.members.stream())
+                .toList();
+        members.forEach(member -> known.put(member.family, member));
+        for (Member member : members) {
+            member.near = Neighbours.restored(Objects.requireNonNull(neighbours.get(member.family)), known);
         }
+        reports.restore(in, members);
         constraints.restore(in);
-        recent.restore(in);
-        newest = in.readDouble();
-        outOfOrder = in.readInt();
+        look.restore(in);
     }
 
     @Override
     public long digest() {
-        long digest = statistics.digest() + outOfOrder;
+        long digest = statistics.digest();
         for (Story story : stories()) {
             SortedSet<Long> families = new TreeSet<>(story.families());
             digest = Ids.mix(digest + story.id()) + Ids.mix(families.hashCode());

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.engine.article.Ids;
@@ -80,9 +81,10 @@ public final class StoryLearning {
         private static final int ANY = 3;
         private final List<Strand> opened = new ArrayList<>();
         private final TermStatistics statistics;
-        private final StrandBook strands = new StrandBook(StoryBook.WINDOW_HOURS);
+        private final ReportIndex reports = new ReportIndex(StoryBook.WINDOW_HOURS);
         private final Map<Long, List<Strand>> gold = new HashMap<>();
         private final Map<Long, List<Strand>> events = new HashMap<>();
+        private final Grouping grouping = new Grouping();
 
         private Replay(TermStatistics statistics) {
             this.statistics = statistics;
@@ -95,11 +97,15 @@ public final class StoryLearning {
             ReportVector vector = ReportVector.of(terms, statistics);
             terms.teach(statistics);
             double hours = StoryBook.hours(article.article());
-            strands.advance(hours);
-            Member member = new Member(article.id(), vector, hours, StoryBook.sourceOf(article.article()));
-            Strand alone = Strand.of(Strand.HIDDEN, member, terms.language);
+            reports.advance(hours);
+            Member member =
+                    new Member(article.id(), terms.language, vector, hours, StoryBook.sourceOf(article.article()));
+            Strand alone = Strand.of(member);
+            member.strand = alone;
             List<Strand> right = gold.computeIfAbsent(story, unknown -> new ArrayList<>());
-            List<Strand> others = strands.candidates(alone).stream()
+            List<Member> candidates = reports.candidates(member);
+            grouping.add(member, story, candidates);
+            List<Strand> others = Placing.strandsOf(candidates).stream()
                     .filter(strand -> !right.contains(strand))
                     .toList();
             List<Example> examples = new ArrayList<>();
@@ -111,9 +117,14 @@ public final class StoryLearning {
             return examples;
         }
 
+        /** The decisions that grouping all articles anew calls for, when all have come. */
+        public List<Example> grouped() {
+            return grouping.examples();
+        }
+
         private void compare(Strand one, List<Strand> right, List<Strand> others, int most, List<Example> examples) {
             for (Strand strand : right) {
-                if (strand != one && strands.isLive(strand)) {
+                if (strand != one && reports.isLive(strand)) {
                     examples.add(new Example(JoinFeatures.of(one, strand), true, false));
                 }
             }
@@ -124,7 +135,7 @@ public final class StoryLearning {
 
         /** Strands that nothing connects with the report, so that the model learns what nothing looks like. */
         private void compareWithAny(Strand alone, List<Strand> right, List<Example> examples) {
-            long chance = Ids.mix(alone.id + 1);
+            long chance = Ids.mix(alone.first() + 1);
             for (int i = 0; i < ANY && !opened.isEmpty(); i++) {
                 chance = Ids.mix(chance);
                 Strand any = opened.get((int) Math.floorMod(chance, (long) opened.size()));
@@ -137,12 +148,12 @@ public final class StoryLearning {
         private void link(Strand strand, long event, List<Example> examples) {
             List<Strand> ofEvent = events.computeIfAbsent(event, unknown -> new ArrayList<>());
             for (Strand other : ofEvent) {
-                if (other.language != strand.language && strands.isLive(other)) {
+                if (other.language != strand.language && reports.isLive(other)) {
                     examples.add(new Example(LinkFeatures.of(strand, other), true, true));
                 }
             }
             int compared = 0;
-            for (Strand other : strands.foreign(strand)) {
+            for (Strand other : Placing.strandsOf(reports.foreign(strand.members.getLast()))) {
                 if (!ofEvent.contains(other) && compared++ < COMPARED) {
                     examples.add(new Example(LinkFeatures.of(strand, other), false, true));
                 }
@@ -157,14 +168,57 @@ public final class StoryLearning {
             Member member = alone.members.getFirst();
             long chance = Ids.mix(member.family);
             if (right.isEmpty() || (right.size() < 4 && (chance & 7) == 0)) {
-                strands.open(alone);
+                reports.add(member);
                 right.add(alone);
                 opened.add(alone);
                 return alone;
             }
             Strand chosen = right.get((int) ((chance >>> 8) % right.size()));
-            strands.join(chosen, member);
+            chosen.add(member);
+            member.strand = chosen;
+            reports.add(member);
             return chosen;
+        }
+    }
+
+    /** Groups reports as {@link SecondLook} does, but only as is right: the closest first that are one story. */
+    private static final class Grouping {
+        private static final double FAR = 0.12;
+        private static final int CLOSEST = JoinFeatures.NAMES.indexOf("all:closest");
+        private static final int PIECES = JoinFeatures.NAMES.indexOf("grams:closest");
+        private final Map<Member, Long> stories = new LinkedHashMap<>();
+        private final Map<Member, List<Member>> near = new HashMap<>();
+        private final List<Example> examples = new ArrayList<>();
+
+        void add(Member member, long story, List<Member> candidates) {
+            stories.put(member, story);
+            near.put(member, candidates);
+        }
+
+        List<Example> examples() {
+            Agglomeration agglomeration = new Agglomeration(this::score);
+            Map<Member, Strand> singles = new HashMap<>();
+            for (Member member : stories.keySet()) {
+                Strand single = Strand.of(member);
+                singles.put(member, single);
+                for (Member candidate : near.getOrDefault(member, List.of())) {
+                    Strand other = singles.get(candidate);
+                    if (other != null && candidate.language == member.language) {
+                        agglomeration.link(single, other, score(single, other));
+                    }
+                }
+            }
+            agglomeration.run();
+            return examples;
+        }
+
+        private double score(Strand one, Strand other) {
+            double[] features = JoinFeatures.of(one, other);
+            boolean same = stories.getOrDefault(one.members.getFirst(), 0L)
+                    .equals(stories.getOrDefault(other.members.getFirst(), 0L));
+            examples.add(new Example(features, same, false));
+            double close = features[CLOSEST] + features[PIECES];
+            return same ? 1 + close : close < FAR ? Agglomeration.HOPELESS : -1;
         }
     }
 }

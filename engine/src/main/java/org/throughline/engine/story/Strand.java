@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.memory.IdTable;
 
 /**
  * The part of a story that is told in one language: its reports and when they came. While they are few, every comparison looks
@@ -15,20 +16,19 @@ final class Strand {
     /** Reports that are compared one by one. */
     static final int FEW = 8;
 
-    /** Stands for what no lookup finds: digests. */
-    static final int HIDDEN = -1;
+    /** What a report is part of that has not been placed. */
+    static final Strand NONE = new Strand(0);
 
-    private static final Telling NONE = new Telling(0);
-
-    /** Place among the live strands; changes when those that are over go. */
-    int slot;
-
-    final long id;
     final int language;
+
+    /** Whether no other report may join: digests. */
+    boolean hidden;
+
+    /** In the order of their times. */
     final List<Member> members = new ArrayList<>(1);
 
     /** The story that the strand is part of; set as soon as the strand is open. */
-    Telling story = NONE;
+    Telling story = Telling.NOWHERE;
 
     /** When it last took an article, by time of receipt in hours; NaN while nothing had a time. */
     double touched = Double.NaN;
@@ -42,40 +42,60 @@ final class Strand {
     /** Squared lengths of the sum, field by field; only of several reports and while they are few. */
     private double @Nullable [] squares;
 
-    Strand(int slot, long id, int language) {
-        this.slot = slot;
-        this.id = id;
+    Strand(int language) {
         this.language = language;
     }
 
-    static Strand of(int slot, Member only, int language) {
-        Strand strand = new Strand(slot, only.family, language);
+    static Strand of(Member only) {
+        Strand strand = new Strand(only.language);
         strand.add(only);
         return strand;
     }
 
-    boolean isHidden() {
-        return slot == HIDDEN;
+    /** A strand of the reports of both; leaves them as they are. */
+    static Strand joined(Strand one, Strand other) {
+        Strand large = one.size() >= other.size() ? one : other;
+        Strand small = large == one ? other : one;
+        Strand both = new Strand(one.language);
+        both.members.addAll(large.members);
+        both.newest = large.newest;
+        both.oldest = large.oldest;
+        both.total = large.total;
+        both.timed = large.timed;
+        both.touched = small.touched > large.touched || Double.isNaN(large.touched) ? small.touched : large.touched;
+        both.sum = large.sum == null ? null : large.sum.copy();
+        both.squares = large.squares == null ? null : large.squares.clone();
+        small.members.forEach(both::add);
+        return both;
+    }
+
+    /** The family of the earliest report: tells strands apart that are alive at the same time. */
+    long first() {
+        return members.getFirst().family;
     }
 
     void add(Member member) {
         VectorSum known = sum;
         if (known != null) {
-            known.add(member.vector, 1);
+            known.add(member.vector);
         } else if (members.size() == FEW) {
             sum = summed(member);
             squares = null;
         } else if (!members.isEmpty()) {
             lengthen(member);
         }
-        members.add(member);
+        int at = members.size();
+        while (at > 0 && Member.ORDER.compare(member, members.get(at - 1)) < 0) {
+            at--;
+        }
+        members.add(at, member);
         time(member);
     }
 
     private VectorSum summed(Member last) {
         VectorSum all = new VectorSum();
-        members.forEach(member -> all.add(member.vector, 1));
-        all.add(last.vector, 1);
+        members.forEach(member -> all.add(member.vector));
+        all.add(last.vector);
         return all;
     }
 
@@ -112,15 +132,14 @@ final class Strand {
     }
 
     /** A copy of a member's report came at that time. */
-    void seen(long family, double hours) {
-        Member member = member(family);
-        if (member != null && !Double.isNaN(hours)) {
+    void seen(Member member, double hours) {
+        if (!Double.isNaN(hours)) {
             member.seen(hours);
             newest = Double.isNaN(newest) ? hours : Math.max(newest, hours);
         }
     }
 
-    void remove(@Nullable Member member) {
+    void remove(Member member) {
         List<Member> left = new ArrayList<>(members);
         left.remove(member);
         members.clear();
@@ -131,27 +150,6 @@ final class Strand {
         total = 0;
         timed = 0;
         left.forEach(this::add);
-    }
-
-    /** The family's report in this strand, if it has one. */
-    @Nullable
-    Member member(long family) {
-        for (Member member : members) {
-            if (member.family == family) {
-                return member;
-            }
-        }
-        return null;
-    }
-
-    /** A strand of the other reports, in no index; of many it is this one, to which one report more or less is nothing. */
-    Strand without(Member member) {
-        if (members.size() > FEW) {
-            return this;
-        }
-        Strand rest = new Strand(slot, id, language);
-        members.stream().filter(one -> one != member).forEach(rest::add);
-        return rest;
     }
 
     int size() {
@@ -192,9 +190,8 @@ final class Strand {
     }
 
     void save(DataOutputStream out) throws IOException {
-        out.writeInt(slot);
-        out.writeLong(id);
         out.writeInt(language);
+        out.writeBoolean(hidden);
         out.writeDouble(touched);
         out.writeInt(members.size());
         for (Member member : members) {
@@ -207,11 +204,14 @@ final class Strand {
         }
     }
 
-    static Strand restored(DataInputStream in) throws IOException {
-        Strand strand = new Strand(in.readInt(), in.readLong(), in.readInt());
+    static Strand restored(DataInputStream in, IdTable<Neighbours.Saved> neighbours) throws IOException {
+        Strand strand = new Strand(in.readInt());
+        strand.hidden = in.readBoolean();
         strand.touched = in.readDouble();
         for (int left = in.readInt(); left > 0; left--) {
-            strand.add(Member.restored(in));
+            Member member = Member.restored(in, neighbours);
+            member.strand = strand;
+            strand.add(member);
         }
         strand.sum = in.readBoolean() ? VectorSum.restored(in) : null;
         return strand;

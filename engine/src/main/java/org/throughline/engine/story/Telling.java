@@ -5,12 +5,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.throughline.engine.memory.IdTable;
 import org.throughline.engine.memory.Snapshot;
 
 /** A story as the book holds it: its strands, one or more languages under one id; when it is over, its families only. */
 final class Telling {
     private static final long[] NONE = {};
+
+    /** What a strand is part of before it is open. */
+    static final Telling NOWHERE = new Telling(0);
 
     long id;
     final List<Strand> strands = new ArrayList<>(1);
@@ -40,10 +43,16 @@ final class Telling {
         for (long family : over) {
             families.add(family);
         }
-        for (Strand strand : strands) {
-            strand.members.forEach(member -> families.add(member.family));
-        }
+        families.addAll(live());
         return families;
+    }
+
+    /** The families of the strands. */
+    List<Long> live() {
+        return strands.stream()
+                .flatMap(strand -> strand.members.stream())
+                .map(member -> member.family)
+                .toList();
     }
 
     Story view() {
@@ -55,22 +64,15 @@ final class Telling {
         Snapshot.write(out, over);
         out.writeInt(strands.size());
         for (Strand strand : strands) {
-            out.writeInt(strand.slot);
-            if (strand.isHidden()) {
-                strand.save(out);
-            }
+            strand.save(out);
         }
     }
 
-    static Telling restored(DataInputStream in, List<@Nullable Strand> live) throws IOException {
+    static Telling restored(DataInputStream in, IdTable<Neighbours.Saved> neighbours) throws IOException {
         Telling telling = new Telling(in.readLong());
         telling.over = Snapshot.readLongs(in);
         for (int left = in.readInt(); left > 0; left--) {
-            int slot = in.readInt();
-            Strand strand = slot == Strand.HIDDEN ? Strand.restored(in) : live.get(slot);
-            if (strand == null) {
-                throw new IOException("a story without its strand");
-            }
+            Strand strand = Strand.restored(in, neighbours);
             strand.story = telling;
             telling.strands.add(strand);
         }

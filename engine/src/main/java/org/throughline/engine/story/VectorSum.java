@@ -20,10 +20,20 @@ final class VectorSum {
     private int size;
     private final double[] squares = new double[Field.COUNT];
 
-    void add(ReportVector vector, float sign) {
+    VectorSum copy() {
+        VectorSum copy = new VectorSum();
+        copy.terms = terms.clone();
+        copy.weights = weights.clone();
+        copy.fields = fields.clone();
+        copy.size = size;
+        System.arraycopy(squares, 0, copy.squares, 0, squares.length);
+        return copy;
+    }
+
+    void add(ReportVector vector) {
         for (Field field : Field.all()) {
             for (int i = vector.start(field); i < vector.end(field); i++) {
-                add(vector.terms()[i], (byte) field.ordinal(), sign * vector.weight(i));
+                add(vector.terms()[i], (byte) field.ordinal(), vector.weight(i));
             }
         }
         if (size > MOST) {

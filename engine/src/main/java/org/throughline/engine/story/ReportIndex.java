@@ -4,19 +4,18 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.memory.Snapshot;
 
-/** The live strands and the indexes that find candidates among them. */
-final class StrandBook {
+/** The reports of the live strands, and the indexes that find among them what a report may be one story with. */
+final class ReportIndex {
     /** How long after its last article a strand is kept, by time of receipt. */
     static final double KEPT_HOURS = 192;
 
-    private static final int MOST_CANDIDATES = 8;
+    private static final int MOST_CANDIDATES = 12;
     private static final int MOST_FOREIGN = 12;
     private static final int MOST_LANGUAGES = 48;
     private static final int SMALL = 4096;
@@ -29,7 +28,7 @@ final class StrandBook {
     private static final Key LINK = new Key(Field.LINK, 12);
 
     private final double windowHours;
-    private final List<@Nullable Strand> strands = new ArrayList<>();
+    private final List<@Nullable Member> reports = new ArrayList<>();
     private final Set<Integer> languages = new TreeSet<>();
     private CandidateIndex index = new CandidateIndex();
     private CandidateIndex links = new CandidateIndex();
@@ -37,7 +36,7 @@ final class StrandBook {
     private int live;
     private int sweepAt = SMALL;
 
-    StrandBook(double windowHours) {
+    ReportIndex(double windowHours) {
         this.windowHours = windowHours;
     }
 
@@ -48,62 +47,52 @@ final class StrandBook {
         }
     }
 
+    /** How many reports are held. */
     int live() {
         return live;
     }
 
-    /** The live strands by their slots, null where one has closed. */
-    List<@Nullable Strand> bySlot() {
-        return Collections.unmodifiableList(strands);
+    boolean hasLanguages() {
+        return languages.size() > 1;
     }
 
-    private List<Strand> all() {
-        List<Strand> all = new ArrayList<>(live);
-        for (Strand strand : strands) {
-            if (strand != null) {
-                all.add(strand);
-            }
-        }
-        return all;
-    }
-
-    /** Puts a strand of one report where lookups find it. */
-    void open(Strand strand) {
-        strand.slot = strands.size();
-        strands.add(strand);
+    /** Puts a report where lookups find it. */
+    void add(Member report) {
+        report.slot = reports.size();
+        reports.add(report);
         live++;
-        touch(strand);
-        strand.members.forEach(member -> post(strand, member.vector));
+        post(report);
     }
 
-    void join(Strand strand, Member member) {
-        strand.add(member);
-        touch(strand);
-        post(strand, member.vector);
-    }
-
+    /** Something of the strand was received just now. */
     void touch(Strand strand) {
         strand.touched = now;
     }
 
-    void close(Strand strand) {
-        if (!strand.isHidden() && strands.get(strand.slot) == strand) {
-            strands.set(strand.slot, null);
+    void remove(Member report) {
+        if (report.slot != Member.NOWHERE) {
+            reports.set(report.slot, null);
+            report.slot = Member.NOWHERE;
             live--;
+            for (int i = 0; i < report.near.size(); i++) {
+                report.near.report(i).near.remove(report);
+            }
+            report.near = Neighbours.NONE;
         }
     }
 
-    private void post(Strand strand, ReportVector vector) {
+    private void post(Member report) {
+        ReportVector vector = report.vector;
         for (Key key : KEYS) {
             for (int i : vector.heaviest(key.field(), key.terms())) {
-                index.add(vector.terms()[i], strand.slot);
+                index.add(vector.terms()[i], report.slot);
             }
         }
         if (languages.size() < MOST_LANGUAGES) {
-            languages.add(strand.language);
+            languages.add(report.language);
         }
         for (int i : vector.heaviest(LINK.field(), LINK.terms())) {
-            links.add(inLanguage(vector.terms()[i], strand.language), strand.slot);
+            links.add(inLanguage(vector.terms()[i], report.language), report.slot);
         }
     }
 
@@ -112,9 +101,9 @@ final class StrandBook {
         return key == 0 ? 1 : key;
     }
 
-    /** Live strands of the same language that share weighty terms, the most promising first. */
-    List<Strand> candidates(Strand wanted) {
-        ReportVector vector = wanted.members.getLast().vector;
+    /** Reports of the same language that share weighty terms, the most promising first. */
+    List<Member> candidates(Member wanted) {
+        ReportVector vector = wanted.vector;
         for (Key key : KEYS) {
             for (int i : vector.heaviest(key.field(), key.terms())) {
                 index.look(vector.terms()[i], vector.weight(i));
@@ -123,12 +112,12 @@ final class StrandBook {
         return near(index.best(3 * MOST_CANDIDATES), wanted, MOST_CANDIDATES);
     }
 
-    /** Live strands of other languages that share weighty numbers, names and concepts. */
-    List<Strand> foreign(Strand wanted) {
+    /** Reports in other languages that share weighty numbers, names and concepts. */
+    List<Member> foreign(Member wanted) {
         if (languages.size() < 2) {
             return List.of();
         }
-        ReportVector vector = wanted.members.getLast().vector;
+        ReportVector vector = wanted.vector;
         for (int i : vector.heaviest(LINK.field(), LINK.terms())) {
             for (int language : languages) {
                 if (language != wanted.language) {
@@ -139,19 +128,19 @@ final class StrandBook {
         return near(links.best(2 * MOST_FOREIGN), wanted, MOST_FOREIGN);
     }
 
-    private List<Strand> near(int[] slots, Strand wanted, int most) {
-        List<Strand> found = new ArrayList<>(most);
+    private List<Member> near(int[] slots, Member wanted, int most) {
+        List<Member> found = new ArrayList<>(most);
         for (int slot : slots) {
-            Strand strand = strands.get(slot);
-            if (strand != null && strand != wanted && found.size() < most && isNear(strand, wanted)) {
-                found.add(strand);
+            Member report = reports.get(slot);
+            if (report != null && report != wanted && found.size() < most && isNear(report.strand, wanted)) {
+                found.add(report);
             }
         }
         return found;
     }
 
     /** Whether both fall into one window: a late report finds the strand of its own days, whatever came since. */
-    private boolean isNear(Strand strand, Strand wanted) {
+    private boolean isNear(Strand strand, Member wanted) {
         boolean undated = Double.isNaN(strand.newest) || Double.isNaN(wanted.newest);
         return undated || Math.abs(wanted.newest - strand.newest) <= windowHours;
     }
@@ -161,42 +150,34 @@ final class StrandBook {
         return Double.isNaN(now) || Double.isNaN(strand.touched) || now - strand.touched <= KEPT_HOURS;
     }
 
-    /** Lets go of closed strands if most are: lookups would find them before those that take their place. */
-    void forgetClosed() {
-        if (strands.size() > 2 * live) {
-            sweep(List.of());
-        }
-    }
-
-    /** Whether it is time for {@link #sweep}: amortised, when as many strands have come as were left by the last one. */
+    /** Whether it is time for {@link #sweep}: amortised, when as many reports have come as were left by the last one. */
     boolean isSweepDue() {
-        return strands.size() >= sweepAt;
+        return reports.size() >= sweepAt;
     }
 
-    /** Lets go of these strands and of the room that closed ones took. */
-    void sweep(List<Strand> over) {
-        over.forEach(this::close);
-        List<Strand> left = all();
+    /** Lets go of these reports and of the room that those before them took. */
+    void sweep(List<Member> over) {
+        over.forEach(this::remove);
+        List<Member> left = new ArrayList<>(live);
+        for (Member report : reports) {
+            if (report != null) {
+                left.add(report);
+            }
+        }
         index = new CandidateIndex();
         links = new CandidateIndex();
         languages.clear();
-        strands.clear();
-        for (Strand strand : left) {
-            strand.slot = strands.size();
-            strands.add(strand);
-            strand.members.forEach(member -> post(strand, member.vector));
+        reports.clear();
+        for (Member report : left) {
+            report.slot = reports.size();
+            reports.add(report);
+            post(report);
         }
         sweepAt = Math.max(SMALL, live * 2);
     }
 
     void save(DataOutputStream out) throws IOException {
-        out.writeInt(strands.size());
-        for (Strand strand : strands) {
-            out.writeBoolean(strand != null);
-            if (strand != null) {
-                strand.save(out);
-            }
-        }
+        out.writeInt(reports.size());
         Snapshot.write(out, languages.stream().mapToInt(Integer::intValue).toArray(), languages.size());
         index.save(out);
         links.save(out);
@@ -204,11 +185,16 @@ final class StrandBook {
         out.writeInt(sweepAt);
     }
 
-    void restore(DataInputStream in) throws IOException {
+    /** @param known the reports, in any order, each with its place */
+    void restore(DataInputStream in, Iterable<Member> known) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            boolean open = in.readBoolean();
-            strands.add(open ? Strand.restored(in) : null);
-            live += open ? 1 : 0;
+            reports.add(null);
+        }
+        for (Member report : known) {
+            if (report.slot != Member.NOWHERE) {
+                reports.set(report.slot, report);
+                live++;
+            }
         }
         for (int language : Snapshot.readInts(in)) {
             languages.add(language);
