@@ -26,6 +26,7 @@ import org.throughline.feeds.schedule.Hub;
 import org.throughline.store.Accepted;
 import org.throughline.store.PutAside;
 import org.throughline.store.Store;
+import org.throughline.store.feed.FeedRecord;
 import org.throughline.store.feed.Feeds;
 
 /**
@@ -113,11 +114,15 @@ final class Intake {
             LOG.error("What was fetched could not be stored; its feeds will be asked again", failure);
             batch.forEach(arrival -> noteFeed(arrival, unsettled));
         }
+        settle(
+                batch.stream()
+                        .filter(Arrival.Looked.class::isInstance)
+                        .map(Arrival.Looked.class::cast)
+                        .toList(),
+                unsettled);
         for (Arrival arrival : batch) {
-            switch (arrival) {
-                case Arrival.Looked looked -> settle(looked, unsettled);
-                case Arrival.Mark mark -> mark.reached().countDown();
-                case Arrival.Item item -> {}
+            if (arrival instanceof Arrival.Mark mark) {
+                mark.reached().countDown();
             }
         }
     }
@@ -181,27 +186,35 @@ final class Intake {
         return outcome.article();
     }
 
-    private void settle(Arrival.Looked looked, Set<String> unsettled) {
-        String address = looked.after().address();
+    /** In one transaction: a flush of a slow disk for every feed would hold up all of them. */
+    private void settle(List<Arrival.Looked> looks, Set<String> unsettled) {
         try {
-            if (unsettled.contains(address)) {
-                store.feeds()
-                        .update(looked.after()
-                                .failed(clock.instant(), looked.after().every(), "could not be stored"));
-            } else {
-                store.feeds().update(looked.after());
-                if (looked.movedTo() != null) {
-                    store.feeds().move(address, looked.movedTo());
-                } else if (looked.hub() != null) {
-                    Hub hub = looked.hub();
-                    store.hubs()
-                            .offered(address, hub.address().href(), hub.topic().href(), clock.instant());
-                }
-            }
+            store.feeds()
+                    .update(looks.stream()
+                            .map(look -> unsettled.contains(look.after().address()) ? failed(look) : look.after())
+                            .toList());
+            looks.stream()
+                    .filter(look -> !unsettled.contains(look.after().address()))
+                    .forEach(this::follow);
         } catch (RuntimeException failure) {
-            LOG.error("How the feed {} stands could not be noted", address, failure);
+            LOG.error("How {} feeds stand could not be noted", looks.size(), failure);
         } finally {
-            lookEnded.accept(address);
+            looks.forEach(look -> lookEnded.accept(look.after().address()));
+        }
+    }
+
+    private FeedRecord failed(Arrival.Looked look) {
+        return look.after().failed(clock.instant(), look.after().every(), "could not be stored");
+    }
+
+    private void follow(Arrival.Looked look) {
+        String address = look.after().address();
+        if (look.movedTo() != null) {
+            store.feeds().move(address, look.movedTo());
+        } else if (look.hub() != null) {
+            Hub hub = look.hub();
+            store.hubs()
+                    .offered(address, hub.address().href(), hub.topic().href(), clock.instant());
         }
     }
 }

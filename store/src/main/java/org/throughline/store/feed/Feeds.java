@@ -58,6 +58,13 @@ public final class Feeds {
         writer.useHandle(handle -> write(handle, feed, UPDATE));
     }
 
+    /** The same for many, in one transaction. */
+    public void update(List<FeedRecord> feeds) {
+        if (!feeds.isEmpty()) {
+            writer.useTransaction(handle -> feeds.forEach(feed -> write(handle, feed, UPDATE)));
+        }
+    }
+
     /** Forgets the feed, and which of its items are known; its articles stay. False if it was not known. */
     public boolean remove(String address) {
         return writer.inTransaction(handle -> {
