@@ -213,8 +213,7 @@ final class Intake {
             store.feeds().move(address, look.movedTo());
         } else if (look.hub() != null) {
             Hub hub = look.hub();
-            store.hubs()
-                    .offered(address, hub.address().href(), hub.topic().href(), clock.instant());
+            store.hubs().offered(address, hub.address().href(), hub.topic().href(), clock.instant());
         }
     }
 }
