@@ -12,24 +12,32 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.throughline.server.ReaderServer;
 import org.throughline.server.reader.Links;
 import org.throughline.store.Store;
 
 /**
  * How long the reader takes with many stored articles: fills the tables that its pages read with made-up rows, three
- * articles a story, twelve facts, four names and four quotations, then asks for pages one after the other at a steady rate.
- * Reads nothing: the folder given is where the database is made, and must be empty.
+ * articles a story, twelve facts, four names and four quotations, then asks for pages at a steady rate, whether or not the ones
+ * before are answered. A time counts from the moment at which the request was due. Reads nothing: the folder given is where the
+ * database is made, and must be empty. {@code -Darticles=N} sets how many, {@code -Drate=N} how many requests a second.
  */
 public final class ReaderSpeed implements Speed {
-    private static final int ARTICLES = 100_000;
-    private static final int REQUESTS_A_SECOND = 50;
-    private static final int REQUESTS = 1500;
-    private static final int WARM_UP = 600;
+    private static final int ARTICLES = Integer.getInteger("articles", 100_000);
+    private static final int REQUESTS_A_SECOND = Integer.getInteger("rate", 200);
+    private static final int REQUESTS = 3000;
+    private static final int RARER = 400;
     private static final int SOURCES = 300;
     private static final int ENTITIES = 5000;
     private static final int MINUTE = 60_000;
@@ -61,60 +69,87 @@ public final class ReaderSpeed implements Speed {
                 ReaderServer server = ReaderServer.start(store, 0)) {
             Random random = new Random(1);
             int stories = articles / 3;
-            ask(out, "today", server, WARM_UP, REQUESTS, List.of("/", "/?page=2", "/section/politics"), random);
+            ask(out, "today", server, REQUESTS, List.of("/", "/?page=2", "/section/politics"), random);
             List<String> pages = random.ints(400, 0, stories)
                     .mapToObj(story -> Links.story(story))
                     .toList();
-            ask(out, "story", server, WARM_UP, REQUESTS, pages, random);
+            ask(out, "story", server, REQUESTS, pages, random);
             ask(
                     out,
                     "compare",
                     server,
-                    WARM_UP / 4,
-                    REQUESTS / 4,
+                    RARER,
                     pages.stream().map(page -> page + "/compare").toList(),
                     random);
-            ask(out, "source", server, 20, 100, List.of(Links.source("source1.example")), random);
-            ask(out, "entity", server, 20, 100, List.of(Links.entity(1), Links.entity(2)), random);
+            for (Map.Entry<String, List<String>> rarer : rarerPages().entrySet()) {
+                ask(out, rarer.getKey(), server, RARER, rarer.getValue(), random);
+            }
         }
     }
 
+    private static Map<String, List<String>> rarerPages() {
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        pages.put("latest", List.of("/latest", "/latest?page=7"));
+        pages.put("entity", List.of(Links.entity(1), Links.entity(2), Links.entity(700)));
+        pages.put("entities", List.of("/entities", "/entities?page=9"));
+        pages.put("source", List.of(Links.source("source1.example"), Links.source("source7.example")));
+        pages.put("sources", List.of("/sources"));
+        pages.put("quotations", List.of("/quotations", "/quotations?q=council+port"));
+        pages.put("search", List.of("/search?q=council+speaker", "/search?q=%22old+town%22+source:source7", "/search?q=harbeck"));
+        pages.put("following", List.of("/following", "/saved", "/settings"));
+        return pages;
+    }
+
+    /** Asks at a steady rate, each request on a thread of its own. */
     private static void ask(
-            PrintStream out,
-            String what,
-            ReaderServer server,
-            int warmUp,
-            int requests,
-            List<String> pages,
-            Random random)
+            PrintStream out, String what, ReaderServer server, int requests, List<String> pages, Random random)
             throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
         long[] times = new long[requests];
-        long bytes = 0;
-        for (int i = -warmUp; i < requests; i++) {
-            String page = pages.get(random.nextInt(pages.size()));
-            URI address = URI.create(server.address() + page.substring(1));
-            long from = System.nanoTime();
-            HttpResponse<byte[]> answer =
-                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-            long taken = System.nanoTime() - from;
-            if (answer.statusCode() != 200) {
-                throw new IOException(page + " answers " + answer.statusCode());
-            }
-            if (i >= 0) {
-                times[i] = taken;
-                bytes = Math.max(bytes, answer.body().length);
-                Thread.sleep(Math.max(0, 1000 / REQUESTS_A_SECOND - taken / 1_000_000));
+        AtomicLong bytes = new AtomicLong();
+        AtomicInteger refused = new AtomicInteger();
+        try (HttpClient client = HttpClient.newHttpClient();
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            int warmUp = requests / 2;
+            long begin = System.nanoTime();
+            for (int i = 0; i < warmUp + requests; i++) {
+                int number = i - warmUp;
+                long due = begin + i * 1_000_000_000L / REQUESTS_A_SECOND;
+                URI address = URI.create(server.address()
+                        + pages.get(random.nextInt(pages.size())).substring(1));
+                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                askers.execute(() -> {
+                    int size = size(client, address);
+                    refused.addAndGet(size < 0 ? 1 : 0);
+                    bytes.accumulateAndGet(size, Math::max);
+                    if (number >= 0) {
+                        times[number] = System.nanoTime() - due;
+                    }
+                });
             }
         }
         Arrays.sort(times);
         out.printf(
                 Locale.ROOT,
-                "%s: p50 %.1f ms, p99 %.1f ms, largest %d kB%n",
+                "%s: p50 %.1f ms, p99 %.1f ms, largest %d kB, %d not answered%n",
                 what,
                 times[requests / 2] / 1e6,
                 times[requests * 99 / 100] / 1e6,
-                bytes / 1000);
+                bytes.get() / 1000,
+                refused.get());
+    }
+
+    /** How many bytes a page has, or -1 if it is not answered. */
+    private static int size(HttpClient client, URI address) {
+        try {
+            HttpResponse<byte[]> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? answer.body().length : -1;
+        } catch (IOException failure) {
+            return -1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
     }
 
     private static void fill(Path directory, int articles) throws SQLException {

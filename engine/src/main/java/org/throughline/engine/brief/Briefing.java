@@ -22,7 +22,7 @@ import org.throughline.engine.reading.AnnotatedArticle;
  * Chooses a story's headline and key points among the sentences of its reports; writes none of its own.
  *
  * <p>Key points cover the facts that most independent reports share, the earliest told first among equals; where there is
- * one report only, its lead stands. No two say the same, none opens with a word that needs the sentence before it.
+ * one report only, its lead stands. Shown in the order in which reports tell them, what several tell before what one tells. No two say the same, none opens with a word that needs the sentence before it.
  */
 public final class Briefing {
     private static final int MOST = 5;
@@ -60,24 +60,28 @@ public final class Briefing {
         reports.forEach(report -> byId.put(report.id(), report));
         List<Candidate> candidates = candidates(facts, byId);
         int most = reports.size() < 2 ? SINGLE_REPORT : MOST;
-        List<KeyPoint> chosen = new ArrayList<>();
-        List<Set<Integer>> said = new ArrayList<>();
+        List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (chosen.size() < most && said.stream().noneMatch(words -> overlap(words, candidate.words()) > SAME)) {
-                chosen.add(new KeyPoint(candidate.sentence(), candidate.sources()));
-                said.add(candidate.words());
+            if (chosen.size() < most && chosen.stream().noneMatch(one -> overlap(one.words(), candidate.words()) > SAME)) {
+                chosen.add(candidate);
             }
         }
-        return chosen;
+        chosen.sort(Comparator.comparing((Candidate one) -> one.reports() < 2)
+                .thenComparingInt(Candidate::value)
+                .thenComparingDouble(Candidate::place));
+        return chosen.stream()
+                .map(one -> new KeyPoint(one.sentence(), one.sources()))
+                .toList();
     }
 
     /**
      * A sentence that may stand for a fact.
      *
+     * @param value see {@link NewsValue}
      * @param place offset in its article, as a share of the article's length
      */
     private record Candidate(
-            SentenceRef sentence, List<String> sources, int reports, double place, Set<Integer> words) {}
+            SentenceRef sentence, List<String> sources, int reports, int value, double place, Set<Integer> words) {}
 
     private static List<Candidate> candidates(List<Fact> facts, Map<Long, AnnotatedArticle> reports) {
         String language = mostCommonLanguage(reports.values());
@@ -92,21 +96,27 @@ public final class Briefing {
             fact.sentences().stream()
                     .filter(sentence -> isTold(sentence, teller(sentence, reports)))
                     .filter(sentence -> standsAlone(text(sentence, reports)))
+                    .filter(sentence -> NewsValue.of(text(sentence, reports)) < NewsValue.NEVER)
                     .min(Comparator.<SentenceRef>comparingInt(sentence -> teller(sentence, reports)
                                             .article()
                                             .language()
                                             .equals(language)
                                     ? 0
                                     : 1)
+                            .thenComparingInt(sentence -> NewsValue.of(text(sentence, reports)))
                             .thenComparingDouble(sentence -> place(sentence, reports)))
                     .ifPresent(best -> candidates.add(new Candidate(
                             best,
                             List.copyOf(sources),
                             tellers.size(),
+                            NewsValue.of(text(best, reports)),
                             place(best, reports),
                             words(text(best, reports)))));
         }
-        candidates.sort(Comparator.comparingInt(Candidate::reports).reversed().thenComparingDouble(Candidate::place));
+        candidates.sort(Comparator.comparingInt(Candidate::reports)
+                .reversed()
+                .thenComparingInt(Candidate::value)
+                .thenComparingDouble(Candidate::place));
         return candidates;
     }
 

@@ -10,12 +10,14 @@ import org.throughline.engine.wordlist.WordLists;
 
 /**
  * What a number of people is a number of. "12 dead", "12 people were killed" and "killing 12" count the same, "12 people
- * were arrested" does not; which it is stands within a few words of the number, behind it rather than before it, and on
- * this side of the next number.
+ * were arrested" does not; which it is stands within a few words of the number and on this side of the next
+ * one.
  */
 final class CountedWords {
     private static final int AFTER = 8;
     private static final int BEFORE = 5;
+    private static final int NEXT_WITHIN = 4;
+    private static final Set<String> ANDS = Set.of("and", "und", "и");
     private static final String OF_SOME = " of ";
 
     private static final Map<Kind, Set<String>> WORDS = read();
@@ -38,7 +40,7 @@ final class CountedWords {
         Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
         for (List<String> line : WordLists.words(CountedWords.class, "counted-words.txt")) {
             words.computeIfAbsent(Kind.valueOf(line.getFirst()), kind -> new HashSet<>())
-                    .addAll(line.subList(1, line.size()));
+                    .addAll(line.stream().skip(1).map(Words::folded).toList());
         }
         return words;
     }
@@ -79,26 +81,31 @@ final class CountedWords {
         return FATES.stream().anyMatch(fate -> unit.startsWith(fate.name()));
     }
 
+    /** What happened to them: the nearest word that says so, behind the counted word or before the number. */
     private static @Nullable Kind fate(List<String> stems, int number, int at) {
-        for (int i = at + 1;
-                i < Math.min(stems.size(), at + AFTER) && !stems.get(i).isEmpty();
-                i++) {
-            for (Kind fate : FATES) {
-                if (is(fate, stems.get(i))) {
-                    return fate;
-                }
-            }
-        }
-        for (int i = number - 1;
-                i >= Math.max(0, number - BEFORE) && !stems.get(i).isEmpty();
-                i--) {
-            for (Kind fate : FATES) {
-                if (is(fate, stems.get(i))) {
-                    return fate;
-                }
+        for (int distance = 1; distance < AFTER; distance++) {
+            Kind after = isOfTheNext(stems, at + distance) ? null : told(stems, at, at + distance);
+            Kind before = distance < BEFORE ? told(stems, number, number - distance) : null;
+            if (after != null || before != null) {
+                return after != null ? after : before;
             }
         }
         return null;
+    }
+
+    /** "14 people and injured 20": what stands between "and" and another number is told of that number. */
+    private static boolean isOfTheNext(List<String> stems, int at) {
+        return at < stems.size()
+                && ANDS.contains(stems.get(at - 1))
+                && stems.subList(at, Math.min(stems.size(), at + NEXT_WITHIN)).contains("");
+    }
+
+    /** The fate that a word tells, if no number stands between it and another one. */
+    private static @Nullable Kind told(List<String> stems, int from, int to) {
+        if (to < 0 || to >= stems.size() || stems.subList(Math.min(from + 1, to), Math.max(from, to)).contains("")) {
+            return null;
+        }
+        return FATES.stream().filter(fate -> is(fate, stems.get(to))).findFirst().orElse(null);
     }
 
     private static boolean is(Kind kind, String stem) {

@@ -61,7 +61,7 @@ final class NumberWords {
                     counts ? Double.parseDouble(line.get(values)) : 0,
                     role == Role.CURRENCY ? line.get(1) : "");
             for (String word : line.subList(1 + values, line.size())) {
-                words.computeIfAbsent(role, one -> new HashMap<>()).put(word, meaning);
+                words.computeIfAbsent(role, one -> new HashMap<>()).put(Words.folded(word), meaning);
             }
         }
         return words;

@@ -15,6 +15,10 @@ import org.throughline.engine.compare.NumberWords.Role;
  */
 record Numeral(int first, int next, double low, double high, double times, boolean round, String suffix) {
     private static final int GROUP = 3;
+    private static final double DOZEN = 12;
+
+    /** Who counts by the dozen does not count exactly. */
+    private static final double ABOUT_A_DOZEN = 0.15;
 
     /** The number that begins with this word; nothing if none does, or an ordinal or a mark such as "G7" or "1990s". */
     static @Nullable Numeral at(Words words, String text, int index) {

@@ -3,6 +3,7 @@ package org.throughline.engine.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.wordlist.WordLists;
 
@@ -26,7 +27,9 @@ final class Opposites {
     }
 
     private static List<String> words(String side) {
-        return List.of(side.strip().split(" +", -1));
+        return Stream.of(side.strip().split(" +", -1))
+                .map(word -> Words.folded(word) + (word.endsWith("*") ? "*" : ""))
+                .toList();
     }
 
     static List<Clash> between(SentenceProfile one, SentenceProfile other) {

@@ -63,6 +63,12 @@ record Words(
         return !stem.isEmpty() && (Character.isDigit(stem.charAt(0)) || NumberWords.isBeginning(stem));
     }
 
+    /** A word of a list as it is met in a text: lower case, without accents. */
+    static String folded(String word) {
+        WordScanner scanner = new WordScanner(word);
+        return scanner.next() ? scanner.normal() : word;
+    }
+
     static String stem(String word) {
         return word.substring(0, Math.min(STEM, word.length()));
     }

@@ -1,0 +1,101 @@
+package org.throughline.engine.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.engine.language.WordScanner;
+import org.throughline.engine.wordlist.WordLists;
+
+/**
+ * Whether a sentence tells something that happened or talks to the reader. Offers of newsletters, sums that a shop pays for a
+ * click and notes about the page are never a key point; questions, exclamations, speech without its speaker and what is said
+ * by or to "me" and "you" outside of quotation marks stand behind everything else. One pass over the sentence.
+ */
+final class NewsValue {
+    /** From what tells most to what is never shown. */
+    static final int TOLD = 0;
+
+    static final int ASIDE = 1;
+    static final int NEVER = 2;
+
+    private static final int LONGEST_PHRASE = 5;
+    private static final String OPENING = "\"“„«‹";
+    private static final String CLOSING = "\"”“»›";
+    private static final Set<String> ADDRESSING =
+            Set.copyOf(words("you your yours i me my myself we our ll du dein deine ich mein meine mich wir unser unsere uns"
+                    + " вы вам ваш ваши я мне мой мы нас"));
+    private static final Map<String, Integer> PHRASES = read();
+
+    private NewsValue() {}
+
+    private static Map<String, Integer> read() {
+        Map<String, Integer> phrases = new HashMap<>();
+        for (List<String> line : WordLists.words(NewsValue.class, "no-news.txt")) {
+            phrases.put(
+                    String.join(" ", words(String.join(" ", line.subList(1, line.size())))),
+                    line.getFirst().equals("NEVER") ? NEVER : ASIDE);
+        }
+        return phrases;
+    }
+
+    static int of(String sentence) {
+        String words = sentence.strip();
+        List<String> all = words(words);
+        int phrases = phrases(all);
+        if (phrases == NEVER) {
+            return NEVER;
+        }
+        String outside = outsideOfQuotes(words);
+        boolean addresses = words(outside).stream().anyMatch(ADDRESSING::contains);
+        boolean aside = addresses
+                || phrases == ASIDE
+                || words.endsWith("?")
+                || words.endsWith("!")
+                || words.startsWith("'")
+                || words.endsWith("...")
+                || words(outside).isEmpty()
+                || isOpen(words);
+        return aside ? ASIDE : TOLD;
+    }
+
+    private static int phrases(List<String> words) {
+        int value = TOLD;
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_PHRASE); to++) {
+                value = Math.max(value, PHRASES.getOrDefault(String.join(" ", words.subList(from, to)), TOLD));
+            }
+        }
+        return value;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (WordScanner scanner = new WordScanner(text); scanner.next(); ) {
+            words.add(scanner.normal());
+        }
+        return words;
+    }
+
+    /** Speech that goes on into the next sentence, so that nobody says who speaks. */
+    private static boolean isOpen(String words) {
+        return !words.isEmpty()
+                && OPENING.indexOf(words.charAt(0)) >= 0
+                && words.chars().skip(1).noneMatch(unit -> CLOSING.indexOf(unit) >= 0);
+    }
+
+    private static String outsideOfQuotes(String words) {
+        StringBuilder outside = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < words.length(); i++) {
+            char unit = words.charAt(i);
+            if (OPENING.indexOf(unit) >= 0 || CLOSING.indexOf(unit) >= 0) {
+                inside = inside ? CLOSING.indexOf(unit) < 0 : OPENING.indexOf(unit) >= 0;
+            } else if (!inside) {
+                outside.append(unit);
+            }
+        }
+        return outside.toString();
+    }
+}
