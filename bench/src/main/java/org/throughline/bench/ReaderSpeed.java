@@ -95,7 +95,9 @@ public final class ReaderSpeed implements Speed {
         pages.put("source", List.of(Links.source("source1.example"), Links.source("source7.example")));
         pages.put("sources", List.of("/sources"));
         pages.put("quotations", List.of("/quotations", "/quotations?q=council+port"));
-        pages.put("search", List.of("/search?q=council+speaker", "/search?q=%22old+town%22+source:source7", "/search?q=harbeck"));
+        pages.put(
+                "search",
+                List.of("/search?q=council+speaker", "/search?q=%22old+town%22+source:source7", "/search?q=harbeck"));
         pages.put("following", List.of("/following", "/saved", "/settings"));
         return pages;
     }

@@ -62,7 +62,8 @@ public final class Briefing {
         int most = reports.size() < 2 ? SINGLE_REPORT : MOST;
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (chosen.size() < most && chosen.stream().noneMatch(one -> overlap(one.words(), candidate.words()) > SAME)) {
+            if (chosen.size() < most
+                    && chosen.stream().noneMatch(one -> overlap(one.words(), candidate.words()) > SAME)) {
                 chosen.add(candidate);
             }
         }

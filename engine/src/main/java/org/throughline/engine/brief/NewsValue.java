@@ -23,8 +23,8 @@ final class NewsValue {
     private static final int LONGEST_PHRASE = 5;
     private static final String OPENING = "\"“„«‹";
     private static final String CLOSING = "\"”“»›";
-    private static final Set<String> ADDRESSING =
-            Set.copyOf(words("you your yours i me my myself we our ll du dein deine ich mein meine mich wir unser unsere uns"
+    private static final Set<String> ADDRESSING = Set.copyOf(
+            words("you your yours i me my myself we our ll du dein deine ich mein meine mich wir unser unsere uns"
                     + " вы вам ваш ваши я мне мой мы нас"));
     private static final Map<String, Integer> PHRASES = read();
 

@@ -102,10 +102,15 @@ final class CountedWords {
 
     /** The fate that a word tells, if no number stands between it and another one. */
     private static @Nullable Kind told(List<String> stems, int from, int to) {
-        if (to < 0 || to >= stems.size() || stems.subList(Math.min(from + 1, to), Math.max(from, to)).contains("")) {
+        if (to < 0
+                || to >= stems.size()
+                || stems.subList(Math.min(from + 1, to), Math.max(from, to)).contains("")) {
             return null;
         }
-        return FATES.stream().filter(fate -> is(fate, stems.get(to))).findFirst().orElse(null);
+        return FATES.stream()
+                .filter(fate -> is(fate, stems.get(to)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean is(Kind kind, String stem) {
