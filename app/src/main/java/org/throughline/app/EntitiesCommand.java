@@ -1,12 +1,15 @@
 package org.throughline.app;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.throughline.engine.Correction;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.name.EntityCorrection;
+import org.throughline.engine.name.EntityKind;
 import org.throughline.store.LoggedCorrection;
 import org.throughline.store.Store;
 import org.throughline.store.library.EntityMention;
@@ -23,11 +26,11 @@ import picocli.CommandLine.Spec;
 /** Who is who among all that is kept, and a person's word on it. */
 @Command(
         name = "entities",
-        header = "List people, organisations and places; join or part them.",
+        header = "List people, organisations and places; join or part them, say what they are.",
         description = {
             "",
             "Throughline finds out by itself which names mean one person, organisation or place. Where it is wrong, say so:"
-                    + " merge and split are remembered, obeyed for everything read later, and can be taken back.",
+                    + " merge, split and kind are remembered, obeyed for everything read later, and can be taken back.",
             ""
         })
 final class EntitiesCommand implements Callable<Integer> {
@@ -96,28 +99,65 @@ final class EntitiesCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "split", header = "Say that some spellings are somebody else's: they become one of their own.")
+    @Command(
+            name = "split",
+            header = "Say that some spellings, or who is given some roles, are somebody else: they become one of their own.")
     int split(
             @Parameters(paramLabel = "ID") String id,
-            @Parameters(paramLabel = "SPELLING", arity = "1..*") List<String> spellings,
+            @Parameters(paramLabel = "SPELLING", arity = "0..*") List<String> spellings,
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            description = "Part two of one name by a role that articles give to one of them; may be repeated.")
+                    List<String> roles,
             @Mixin DataOption data) {
         try (Store store = data.openExisting()) {
             EntityView whole = entity(store, id);
-            for (String spelling : spellings) {
-                if (!whole.spellings().containsKey(spelling)) {
-                    throw wrong("'" + spelling + "' is no spelling of "
-                            + whole.summary().name() + "; it has: "
-                            + String.join(", ", whole.spellings().keySet()));
-                }
+            List<String> some = spellings == null ? List.of() : spellings;
+            if (some.isEmpty() == (roles == null)) {
+                throw wrong("say either which spellings or, with --role, which roles are somebody else's");
             }
-            if (whole.spellings().keySet().equals(new TreeSet<>(spellings))) {
-                throw wrong("leave a spelling to " + whole.summary().name());
-            }
-            return correct(store, new EntityCorrection.Split(whole.summary().id(), new TreeSet<>(spellings)));
+            return correct(store, roles == null ? bySpelling(whole, some) : byRole(whole, roles));
         }
     }
 
-    @Command(name = "undo", header = "Take a merge or split back, by its number; without one, list those in force.")
+    private EntityCorrection bySpelling(EntityView whole, List<String> spellings) {
+        checkAll(spellings, whole.spellings().keySet(), "spelling", whole);
+        if (whole.spellings().keySet().equals(new TreeSet<>(spellings))) {
+            throw wrong("leave a spelling to " + whole.summary().name());
+        }
+        return new EntityCorrection.Split(whole.summary().id(), new TreeSet<>(spellings));
+    }
+
+    private EntityCorrection byRole(EntityView whole, List<String> roles) {
+        checkAll(roles, whole.titles(), "role", whole);
+        return new EntityCorrection.SplitByRole(whole.summary().id(), new TreeSet<>(roles));
+    }
+
+    private void checkAll(List<String> said, Collection<String> known, String what, EntityView whole) {
+        for (String one : said) {
+            if (!known.contains(one)) {
+                throw wrong("'" + one + "' is no " + what + " of " + whole.summary().name() + "; it has: "
+                        + String.join(", ", known));
+            }
+        }
+    }
+
+    @Command(name = "kind", header = "Say what one is: person, organisation, place or other.")
+    int kind(
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "KIND") String kind,
+            @Mixin DataOption data) {
+        try (Store store = data.openExisting()) {
+            EntityKind said = Arrays.stream(EntityKind.values())
+                    .filter(known -> known.label().equals(kind))
+                    .findFirst()
+                    .orElseThrow(() -> wrong("'" + kind + "' is none of person, organisation, place, other"));
+            return correct(store, new EntityCorrection.OfKind(entity(store, id).summary().id(), said));
+        }
+    }
+
+    @Command(name = "undo", header = "Take a merge, split or kind back, by its number; without one, list those in force.")
     int undo(
             @Parameters(arity = "0..1", paramLabel = "NUMBER", defaultValue = "0") long number,
             @Mixin DataOption data) {
@@ -130,7 +170,7 @@ final class EntitiesCommand implements Callable<Integer> {
                 return Main.OK;
             }
             if (inForce.stream().noneMatch(said -> said.sequence() == number) || !store.undo(number)) {
-                throw wrong("no merge or split of the number " + number + " is in force");
+                throw wrong("no merge, split or kind of the number " + number + " is in force");
             }
             out().println("Taken back: " + number);
             return Main.OK;
@@ -149,6 +189,10 @@ final class EntitiesCommand implements Callable<Integer> {
                     case EntityCorrection.Merge merge -> "merge " + shown(merge.one()) + " " + shown(merge.other());
                     case EntityCorrection.Split split ->
                         "split " + shown(split.entity()) + " " + String.join(", ", split.spellings());
+                    case EntityCorrection.SplitByRole split ->
+                        "split " + shown(split.entity()) + " --role " + String.join(", ", split.roles());
+                    case EntityCorrection.OfKind of ->
+                        "kind " + shown(of.entity()) + " " + of.kind().label();
                 }
                 : "";
     }

@@ -106,12 +106,51 @@ class EntitiesCommandTest {
     }
 
     @Test
+    void aKindIsChangedAndTakenBack() {
+        String brem = id("Orla Brem");
+        Spoken said = run("entities", "kind", brem, "organisation");
+        assertThat(run("entities", "list", "Brem").out()).containsPattern("organisation +1  Orla Brem");
+        assertThat(run("entities", "undo").out()).contains("kind " + brem + " organisation");
+
+        run("entities", "undo", number(said));
+        assertThat(run("entities", "list", "Brem").out()).containsPattern("person +1  Orla Brem");
+    }
+
+    @Test
+    void twoOfOneNameArePartedByTheirRoles() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("rower.txt"),
+                PAGE.replace("Veldian envoy", "Meriland coach")
+                        .formatted("Champion rows again", "Orla Brem", "Lissen", "Orla Brem"));
+        assertThat(run("read", "--save", page.toString()).code()).isZero();
+        String brem = id("Orla Brem");
+        assertThat(run("entities", "list", "Orla Brem").out()).contains(" 2  Orla Brem");
+
+        Spoken parted = run("entities", "split", brem, "--role", "Meriland coach");
+        assertThat(parted.code()).isZero();
+        assertThat(run("entities", "list", "Orla Brem").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains(" 1  Orla Brem"));
+
+        read("again", "Envoy talks of ships", "Orla Brem", "Pellin");
+        assertThat(run("entities", "list", "Orla Brem").out())
+                .containsPattern(brem + " .* 2  Orla Brem")
+                .contains(" 1  Orla Brem");
+
+        run("entities", "undo", number(parted));
+        assertThat(run("entities", "list", "Orla Brem").out().lines()).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeDoneIsSaid() {
         String brem = id("Orla Brem");
         assertThat(refusal("show", "e1")).contains("no entity has the id e1");
         assertThat(refusal("show", "Brem")).contains("is no id of an entity");
-        assertThat(refusal("undo", "99")).contains("no merge or split of the number 99");
+        assertThat(refusal("undo", "99")).contains("no merge, split or kind of the number 99");
         assertThat(refusal("split", brem, "Brehm")).contains("is no spelling of Orla Brem");
+        assertThat(refusal("split", brem, "--role", "miller")).contains("is no role of Orla Brem");
+        assertThat(refusal("split", brem)).contains("which spellings");
+        assertThat(refusal("kind", brem, "ship")).contains("none of person");
         assertThat(refusal("merge", brem, brem)).contains("are one already");
     }
 

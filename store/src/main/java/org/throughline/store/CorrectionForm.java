@@ -10,6 +10,8 @@ import tools.jackson.core.JacksonException;
 final class CorrectionForm {
     private static final String MERGE_ENTITIES = "merge-entities";
     private static final String SPLIT_ENTITY = "split-entity";
+    private static final String SPLIT_BY_ROLE = "split-entity-by-role";
+    private static final String KIND_OF_ENTITY = "kind-of-entity";
     private static final String JOIN_STORIES = "join-stories";
     private static final String PART_STORY = "part-story";
 
@@ -19,6 +21,8 @@ final class CorrectionForm {
         return switch (correction) {
             case Correction.OfEntities(EntityCorrection.Merge merge) -> MERGE_ENTITIES;
             case Correction.OfEntities(EntityCorrection.Split split) -> SPLIT_ENTITY;
+            case Correction.OfEntities(EntityCorrection.SplitByRole split) -> SPLIT_BY_ROLE;
+            case Correction.OfEntities(EntityCorrection.OfKind of) -> KIND_OF_ENTITY;
             case Correction.OfStories(StoryCorrection.Together together) -> JOIN_STORIES;
             case Correction.OfStories(StoryCorrection.Apart apart) -> PART_STORY;
         };
@@ -37,6 +41,9 @@ final class CorrectionForm {
             return switch (kind) {
                 case MERGE_ENTITIES -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.Merge.class));
                 case SPLIT_ENTITY -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.Split.class));
+                case SPLIT_BY_ROLE -> new Correction.OfEntities(
+                        StoredForm.read(json, EntityCorrection.SplitByRole.class));
+                case KIND_OF_ENTITY -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.OfKind.class));
                 case JOIN_STORIES -> new Correction.OfStories(StoredForm.read(json, StoryCorrection.Together.class));
                 case PART_STORY -> new Correction.OfStories(StoredForm.read(json, StoryCorrection.Apart.class));
                 default -> throw new StoreException("Entry " + sequence + " of the log is of an unknown kind: " + kind);

@@ -29,7 +29,7 @@ public final class DependencyParser {
     private static final class English {
         private static final LinearModel LABELS = LinearModel.load(DependencyParser.class, "labels-en.model");
         private static final DependencyParser PARSER = new DependencyParser(
-                LinearModel.load(DependencyParser.class, "moves-en.model"), LABELS, LABELS.names());
+                LinearModel.load(DependencyParser.class, "moves-en.model").packed(), LABELS, LABELS.names());
     }
 
     /** The finished tree over the words. */
@@ -39,13 +39,21 @@ public final class DependencyParser {
         float[] moveScores = new float[moves.labels()];
         float[] labelScores = new float[labels.labels()];
         while (!state.done()) {
-            moves.score(evidence.forMove(), moveScores);
-            int attached = state.move(best(state, moveScores));
+            int attached = state.move(move(state, evidence, moveScores));
             if (attached >= 0) {
                 state.label(attached, label(evidence.forLabel(attached), labelScores));
             }
         }
         return tree(state);
+    }
+
+    private int move(ParserState state, ParserFeatures evidence, float[] scores) {
+        int only = state.onlyMove();
+        if (only >= 0) {
+            return only;
+        }
+        moves.score(evidence.forMove(), scores);
+        return best(state, scores);
     }
 
     /** The best move that the state allows. */

@@ -70,6 +70,11 @@ public final class ParserState {
         };
     }
 
+    /** The move if there is no choice, else -1. */
+    int onlyMove() {
+        return depth == 0 ? SHIFT : depth == 1 && next == size ? LEFT : NOBODY;
+    }
+
     /** The token at this depth of the stack, the top being 0, or -1. */
     public int stack(int below) {
         return below < depth ? stack[depth - 1 - below] : NOBODY;

@@ -14,6 +14,9 @@ public final class PartOfSpeechTagger {
     /** The tag before the first token. */
     public static final int NONE = 63;
 
+    /** A tag that wins by so much from left to right is not asked for again from right to left. */
+    private static final float SURE = 10_000;
+
     private final Scorer forward;
     private final Scorer backward;
     private final List<String> names;
@@ -38,32 +41,65 @@ public final class PartOfSpeechTagger {
 
     /** A tag a word. */
     public String[] tag(Word[] words) {
-        float[][] one = scores(forward, words);
-        float[][] other = scores(backward, reversed(words));
-        String[] tags = new String[words.length];
-        for (int place = 0; place < words.length; place++) {
-            float[] sum = one[place];
-            float[] added = other[words.length - 1 - place];
-            for (int label = 0; label < sum.length; label++) {
-                sum[label] += added[label];
+        int[] tags = tags(words);
+        String[] named = new String[tags.length];
+        for (int place = 0; place < tags.length; place++) {
+            named[place] = names.get(tags[place]);
+        }
+        return named;
+    }
+
+    private int[] tags(Word[] words) {
+        int[] tags = new int[words.length];
+        float[][] open = forward(words, tags);
+        Word[] reversed = reversed(words);
+        float[] added = new float[backward.labels()];
+        Features features = new Features();
+        int after = NONE;
+        int second = NONE;
+        for (int place = words.length - 1; place >= 0; place--) {
+            int own = tags[place];
+            float[] scores = open[place];
+            if (scores != null) {
+                fill(features, reversed, words.length - 1 - place, after, second);
+                backward.score(features, added);
+                own = best(added);
+                for (int label = 0; label < added.length; label++) {
+                    scores[label] += added[label];
+                }
+                tags[place] = best(scores);
             }
-            tags[place] = names.get(best(sum));
+            second = after;
+            after = own;
         }
         return tags;
     }
 
-    private static float[][] scores(Scorer scorer, Word[] words) {
-        float[][] scores = new float[words.length][scorer.labels()];
+    /** Fills in the tags from left to right; the scores of those that are not sure, null for the others. */
+    private float[][] forward(Word[] words, int[] tags) {
+        float[][] open = new float[words.length][];
+        float[] scores = new float[forward.labels()];
         Features features = new Features();
         int before = NONE;
         int second = NONE;
         for (int place = 0; place < words.length; place++) {
             fill(features, words, place, before, second);
-            scorer.score(features, scores[place]);
+            forward.score(features, scores);
+            tags[place] = best(scores);
+            open[place] = isSure(scores, tags[place]) ? null : scores.clone();
             second = before;
-            before = best(scores[place]);
+            before = tags[place];
         }
-        return scores;
+        return open;
+    }
+
+    private static boolean isSure(float[] scores, int best) {
+        for (int label = 0; label < scores.length; label++) {
+            if (label != best && scores[best] - scores[label] < SURE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words from last to first. */
@@ -86,7 +122,10 @@ public final class PartOfSpeechTagger {
         return best;
     }
 
-    /** What is known when a token's tag is decided; the trainer asks the same. */
+    /**
+     * What is known when a token's tag is decided; the trainer asks the same. Of 44 kinds of evidence those that are left give
+     * the accuracy of all.
+     */
     public static void fill(Features features, Word[] words, int place, int before, int second) {
         Word word = words[place];
         Word left = Word.at(words, place - 1);
@@ -94,34 +133,27 @@ public final class PartOfSpeechTagger {
         features.clear();
         features.add(0, place == 0 ? 1 : 0);
         fillWord(features, word);
-        fillTags(features, word, left, right, before, second);
-        features.add(20, left.lower());
-        features.add(21, right.lower());
-        features.add(22, Word.at(words, place - 2).lower());
-        features.add(23, Word.at(words, place + 2).lower());
-        features.add(24, left.suffix3());
-        features.add(25, right.suffix3());
-        features.add(26, left.shape(), word.shape());
-        features.add(27, word.shape(), right.shape());
-        features.add(28, left.lower(), word.lower());
-        features.add(29, word.lower(), right.lower());
-        features.add(30, left.suffix2(), word.suffix3());
-        features.add(31, word.suffix3(), right.suffix2());
-        features.add(32, right.suffix3(), Word.at(words, place + 2).suffix3());
-        features.add(33, left.lower(), right.lower());
-        features.add(35, place == 0 ? 1 : 0, word.shape(), right.shape());
-        features.add(36, left.shape(), word.shape(), right.shape());
-        features.add(37, word.suffix4(), word.shape());
-        features.add(38, word.form(), right.shape());
-        features.add(39, left.form(), word.suffix3());
-        features.add(34, right.lower(), Word.at(words, place + 2).lower());
+        features.add(12, right.lower());
+        features.add(13, right.suffix3());
+        features.add(14, left.shape(), word.shape());
+        features.add(15, left.lower(), word.lower());
+        features.add(16, word.lower(), right.lower());
+        features.add(17, word.suffix3(), right.suffix2());
+        features.add(18, left.shape(), word.shape(), right.shape());
+        features.add(19, word.suffix4(), word.shape());
+        features.add(20, word.form(), right.shape());
+        features.add(21, before);
+        features.add(22, before, second);
+        features.add(23, before, word.shape());
+        features.add(24, before, word.suffix3());
+        features.add(25, second, left.lower());
+        features.add(26, before, second, word.suffix2());
     }
 
     private static void fillWord(Features features, Word word) {
         features.add(1, word.form());
         features.add(2, word.lower());
         features.add(3, word.shape());
-        features.add(4, word.prefix1());
         features.add(5, word.prefix2());
         features.add(6, word.prefix3());
         features.add(7, word.suffix1());
@@ -129,20 +161,5 @@ public final class PartOfSpeechTagger {
         features.add(9, word.suffix3());
         features.add(10, word.suffix4());
         features.add(11, word.shape(), word.suffix2());
-    }
-
-    private static void fillTags(Features features, Word word, Word left, Word right, int before, int second) {
-        features.add(40, before);
-        features.add(41, before, second);
-        features.add(42, before, word.lower());
-        features.add(43, before, word.shape());
-        features.add(44, before, second, word.lower());
-        features.add(45, before, right.lower());
-        features.add(46, before, word.suffix3());
-        features.add(47, before, right.suffix3());
-        features.add(48, before, word.suffix2(), right.suffix2());
-        features.add(49, second, left.lower());
-        features.add(50, before, word.lower(), right.lower());
-        features.add(51, before, second, word.suffix2());
     }
 }

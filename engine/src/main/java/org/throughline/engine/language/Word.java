@@ -11,7 +11,6 @@ public record Word(
         int form,
         int lower,
         int shape,
-        int prefix1,
         int prefix2,
         int prefix3,
         int suffix1,
@@ -19,17 +18,38 @@ public record Word(
         int suffix3,
         int suffix4) {
     private static final int LONGEST_SHAPE = 8;
+    /** Words met of late, by their hash: most of a text's words are common ones. Races only cost a word made twice. */
+    private static final Known[] MET = new Known[1 << 13];
+
+    private static final int LONGEST_KEPT = 24;
+
     /** Stands for the places before the first and after the last token. */
     public static final Word OUTSIDE = of("\u0001outside");
 
+    private record Known(String form, Word word) {}
+
+    /** The word of a form, made or remembered. */
     public static Word of(String form) {
+        int hash = form.hashCode();
+        int place = (hash ^ hash >>> 15) & MET.length - 1;
+        Known met = MET[place];
+        if (met != null && met.form.equals(form)) {
+            return met.word;
+        }
+        Word word = made(form);
+        if (form.length() <= LONGEST_KEPT) {
+            MET[place] = new Known(form, word);
+        }
+        return word;
+    }
+
+    private static Word made(String form) {
         String plain = plain(form);
         String lower = plain.toLowerCase(Locale.ROOT);
         return new Word(
                 plain.hashCode(),
                 lower.hashCode(),
                 shape(plain),
-                start(lower, 1),
                 start(lower, 2),
                 start(lower, 3),
                 end(lower, 1),

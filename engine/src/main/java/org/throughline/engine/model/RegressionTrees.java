@@ -17,6 +17,9 @@ public final class RegressionTrees {
     /** Trees are filled up to full ones, whose size doubles with every level. */
     private static final int MAX_DEPTH = 8;
 
+    /** After so many trees it is asked whether the rest matters. */
+    private static final int PORTION = 20;
+
     private final double base;
     /** Where each tree starts. */
     private final int[] roots;
@@ -84,11 +87,15 @@ public final class RegressionTrees {
 
     /** The sum over all trees. The ways down have one length and no branch to guess, so that several are walked at once. */
     public double score(float[] row) {
-        double sum = base;
+        return base + sum(row, 0, roots.length);
+    }
+
+    private double sum(float[] row, int from, int to) {
+        double sum = 0;
         int forks = (1 << depth) - 1;
-        int first = 0;
-        int leaf = -forks;
-        for (int tree = 0; tree < roots.length; tree++) {
+        int first = from * forks;
+        int leaf = (from << depth) - forks;
+        for (int tree = from; tree < to; tree++) {
             int place = 0;
             for (int level = 0; level < depth; level++) {
                 place = 2 * place + (row[forkFeatures[first + place]] <= forkValues[first + place] ? 1 : 2);
@@ -103,6 +110,18 @@ public final class RegressionTrees {
     /** The score as a probability, for trees trained on yes and no. */
     public double probability(float[] row) {
         return 1 / (1 + Math.exp(-score(row)));
+    }
+
+    /**
+     * The same, but the trees that are left are not asked once the log-odds pass {@code sure} on either side: for those who
+     * need a graded score between and ask often.
+     */
+    public double probability(float[] row, double sure) {
+        double sum = base;
+        for (int tree = 0; tree < roots.length && Math.abs(sum) < sure; tree += PORTION) {
+            sum += sum(row, tree, Math.min(roots.length, tree + PORTION));
+        }
+        return 1 / (1 + Math.exp(-sum));
     }
 
     /** Writes the form that {@link #load} reads, not packed. */

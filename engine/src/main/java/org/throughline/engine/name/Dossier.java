@@ -96,8 +96,14 @@ final class Dossier {
         return best;
     }
 
-    int mentions() {
-        return spellings.values().stream().mapToInt(Integer::intValue).sum();
+    /** How many articles named the entity. */
+    int articles() {
+        return kinds.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether any name is more than a surname. */
+    boolean isNamedInFull() {
+        return !keys.values().stream().allMatch(LocalName::isSurnameOnly);
     }
 
     /** Takes in what an article says of the entity; whether it was called by a new name. */
@@ -178,11 +184,43 @@ final class Dossier {
         }
     }
 
+    /** Hands some roles over to another dossier of the same name, with as many mentions as were given one of them. */
+    void giveRoles(Iterable<String> roles, Dossier other) {
+        int given = 0;
+        for (String role : roles) {
+            Integer count = titles.remove(role);
+            if (count != null) {
+                other.titles.merge(role, count, Integer::sum);
+                given += count;
+            }
+        }
+        String name = shown(spellings);
+        int moved = Math.max(1, Math.min(given, spellings.getOrDefault(name, 1)));
+        lessen(spellings, name, moved);
+        spellings.putIfAbsent(name, 1);
+        other.spellings.merge(name, moved, Integer::sum);
+        other.learnKey(name);
+        other.kinds.merge(kind(), Math.max(1, given), Integer::sum);
+        other.lastSeen = lastSeen;
+    }
+
     /**
      * The form to show: of the full names that are usual (at least half as often as the commonest of them) the fullest; the
-     * commonest form of all where full names are rare.
+     * commonest form of all where full names are rare. Never "Ostian" for Ostia.
      */
-    static String shown(Map<String, Integer> spellings) {
+    static String shown(Map<String, Integer> all) {
+        Map<String, Integer> nouns = new TreeMap<>(all);
+        nouns.keySet().removeIf(spelling -> Demonyms.country(spelling) != null);
+        return nouns.isEmpty() ? ofPeople(all) : fullest(nouns);
+    }
+
+    /** The country of which only the people or the adjective was named. */
+    private static String ofPeople(Map<String, Integer> adjectives) {
+        String country = adjectives.isEmpty() ? null : Demonyms.country(adjectives.keySet().iterator().next());
+        return country == null ? fullest(adjectives) : country;
+    }
+
+    private static String fullest(Map<String, Integer> spellings) {
         int all = spellings.values().stream().mapToInt(Integer::intValue).sum();
         int full = spellings.entrySet().stream()
                 .filter(entry -> words(entry.getKey()) > 1)

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.throughline.engine.article.Ids;
 
 /**
  * What persons have said of who is who, and which entity stands for which by that. Touches nothing that is kept of the
@@ -21,7 +20,11 @@ final class EntityCorrections {
     /** In the order in which they were said. */
     private final Set<EntityCorrection> inForce = new LinkedHashSet<>();
 
-    private final Map<Long, List<EntityCorrection.Split>> splits = new TreeMap<>();
+    private final Map<Long, List<EntityCorrection.Parting>> splits = new TreeMap<>();
+    /** What parted those entities that a split made. */
+    private final Map<Long, EntityCorrection.Parting> parts = new TreeMap<>();
+
+    private final Map<Long, EntityKind> kinds = new TreeMap<>();
     /** Parts whose split was taken back, and the entity that they are again. */
     private final Map<Long, Long> rejoined = new TreeMap<>();
     /** Entities that are one with another, each step by step. */
@@ -32,8 +35,8 @@ final class EntityCorrections {
         if (!inForce.add(correction)) {
             return false;
         }
-        if (correction instanceof EntityCorrection.Split split) {
-            rejoined.remove(partOf(split));
+        if (correction instanceof EntityCorrection.Parting split) {
+            rejoined.remove(split.part());
             splits.computeIfAbsent(split.entity(), none -> new ArrayList<>()).add(split);
         }
         join();
@@ -42,8 +45,8 @@ final class EntityCorrections {
 
     void remove(EntityCorrection correction) {
         if (inForce.remove(correction)) {
-            if (correction instanceof EntityCorrection.Split split) {
-                rejoined.put(partOf(split), split.entity());
+            if (correction instanceof EntityCorrection.Parting split) {
+                rejoined.put(split.part(), split.entity());
                 splits.getOrDefault(split.entity(), List.of()).remove(split);
             }
             join();
@@ -53,9 +56,17 @@ final class EntityCorrections {
     private void join() {
         heads.clear();
         heads.putAll(rejoined);
+        parts.clear();
+        kinds.clear();
         for (EntityCorrection correction : inForce) {
-            if (correction instanceof EntityCorrection.Merge merge && head(merge.one()) != head(merge.other())) {
-                heads.put(head(merge.other()), head(merge.one()));
+            switch (correction) {
+                case EntityCorrection.Merge merge -> {
+                    if (head(merge.one()) != head(merge.other())) {
+                        heads.put(head(merge.other()), head(merge.one()));
+                    }
+                }
+                case EntityCorrection.Parting split -> parts.put(split.part(), split);
+                case EntityCorrection.OfKind of -> kinds.put(of.entity(), of.kind());
             }
         }
     }
@@ -70,23 +81,31 @@ final class EntityCorrections {
     static Set<Long> concerned(EntityCorrection correction) {
         return switch (correction) {
             case EntityCorrection.Merge merge -> new TreeSet<>(List.of(merge.one(), merge.other()));
-            case EntityCorrection.Split split -> new TreeSet<>(List.of(split.entity(), partOf(split)));
+            case EntityCorrection.Parting split -> new TreeSet<>(List.of(split.entity(), split.part()));
+            case EntityCorrection.OfKind of -> Set.of(of.entity());
         };
-    }
-
-    /** The id of the entity that a split makes. */
-    static long partOf(EntityCorrection.Split split) {
-        return Ids.of("entity part", Long.toString(split.entity()), String.join("\n", split.spellings()));
     }
 
     /** Which part of an entity a local entity is; the entity itself mostly. */
     long partOf(long id, LocalEntity local) {
-        for (EntityCorrection.Split split : splits.getOrDefault(id, List.of())) {
-            if (split.spellings().contains(local.name())) {
-                return partOf(split);
+        for (EntityCorrection.Parting split : splits.getOrDefault(id, List.of())) {
+            if (split.takes(local)) {
+                return split.part();
             }
         }
         return id;
+    }
+
+    /** Whether a person's word keeps a local entity from being this one. */
+    boolean keepApart(LocalEntity local, long id) {
+        EntityCorrection.Parting made = parts.get(id);
+        boolean otherOfTheName = made instanceof EntityCorrection.SplitByRole && !made.takes(local);
+        return otherOfTheName || partOf(id, local) != id;
+    }
+
+    /** The kind that a person gave an entity, or the one it was taken for. */
+    EntityKind kind(long id, EntityKind taken) {
+        return kinds.getOrDefault(id, taken);
     }
 
     long head(long id) {
@@ -127,7 +146,7 @@ final class EntityCorrections {
         for (int left = in.readInt(); left > 0; left--) {
             EntityCorrection correction = SavedCorrection.restored(in);
             inForce.add(correction);
-            if (correction instanceof EntityCorrection.Split split) {
+            if (correction instanceof EntityCorrection.Parting split) {
                 splits.computeIfAbsent(split.entity(), none -> new ArrayList<>())
                         .add(split);
             }

@@ -32,6 +32,11 @@ public final class EntityRegister implements Restorable {
 
     private static final int MAX_COMPANY = 40;
 
+    /** Who is in one of so many articles says nothing of those beside. */
+    private static final int COMMON_COMPANY = 10;
+
+    private static final int FEW = 4;
+
     /** How much surer the first of several of one surname has to be than the second. */
     private static final double MARGIN = 0.03;
 
@@ -50,9 +55,10 @@ public final class EntityRegister implements Restorable {
         List<LocalName> locals = prepared(names);
         long[] ids = new long[locals.size()];
         Set<Long> company = new HashSet<>();
+        Set<Long> telling = new HashSet<>();
         for (int i : order(locals)) {
             LocalName local = locals.get(i);
-            Dossier dossier = find(local, new EntityJudge.Context(now, company));
+            Dossier dossier = find(local, new EntityJudge.Context(now, company, telling));
             Dossier joined = dossier == null ? open(local) : dossier;
             if (joined.add(local.local, now)) {
                 joined.keys.forEach((spelling, key) -> index.add(joined.id, key, placeOf(joined)));
@@ -62,6 +68,9 @@ public final class EntityRegister implements Restorable {
             }
             ids[i] = joined.id;
             company.add(joined.id);
+            if (joined.articles() <= Math.max(FEW, now / COMMON_COMPANY)) {
+                telling.add(joined.id);
+            }
         }
         meet(company);
         if (dossiers.size() > MAX_ENTITIES) {
@@ -115,7 +124,7 @@ public final class EntityRegister implements Restorable {
         for (long id : index.candidates(local.keys, local.place == null ? "" : local.place, local.local.known())) {
             Dossier dossier = dossiers.get(id);
             double sameness =
-                    dossier == null || isPartedFrom(local.local, id) ? 0 : judge.sameness(local, dossier, context);
+                    dossier == null || corrections.keepApart(local.local, id) ? 0 : judge.sameness(local, dossier, context);
             if (sameness > highest) {
                 second = best == null || sameHead(best.id, id) ? second : highest;
                 highest = sameness;
@@ -143,7 +152,7 @@ public final class EntityRegister implements Restorable {
         Dossier same = null;
         for (long id : index.candidates(List.of(local.main), "", null)) {
             Dossier dossier = dossiers.get(id);
-            if (dossier == null || isPartedFrom(local.local, id)) {
+            if (dossier == null || corrections.keepApart(local.local, id)) {
                 continue;
             }
             if (dossier.kind() == EntityKind.PERSON && dossier.isNamedIn(local.main.tokens[0])) {
@@ -214,13 +223,15 @@ public final class EntityRegister implements Restorable {
         if (!corrections.add(correction)) {
             return;
         }
-        if (correction instanceof EntityCorrection.Split split) {
+        if (correction instanceof EntityCorrection.Parting split) {
             Dossier whole = dossiers.get(split.entity());
             if (whole != null) {
-                long part = EntityCorrections.partOf(split);
-                Dossier parted = dossiers.computeIfAbsent(part, id -> new Dossier(id, null));
-                whole.give(split.spellings(), parted);
-                parted.keys.forEach((spelling, key) -> index.add(part, key, ""));
+                Dossier parted = dossiers.computeIfAbsent(split.part(), id -> new Dossier(id, null));
+                switch (split) {
+                    case EntityCorrection.Split by -> whole.give(by.spellings(), parted);
+                    case EntityCorrection.SplitByRole by -> whole.giveRoles(by.roles(), parted);
+                }
+                parted.keys.forEach((spelling, key) -> index.add(parted.id, key, ""));
             }
         }
     }
@@ -233,10 +244,6 @@ public final class EntityRegister implements Restorable {
     /** The entities that a person's word is about, before and after it. */
     public static Set<Long> concerned(EntityCorrection correction) {
         return EntityCorrections.concerned(correction);
-    }
-
-    private boolean isPartedFrom(LocalEntity local, long id) {
-        return partOf(id, local) != id;
     }
 
     private long partOf(long id, LocalEntity local) {
@@ -272,7 +279,7 @@ public final class EntityRegister implements Restorable {
         return entities;
     }
 
-    private static Entity entity(long id, List<Dossier> group) {
+    private Entity entity(long id, List<Dossier> group) {
         TreeMap<String, Integer> spellings = new TreeMap<>();
         SortedSet<String> titles = new TreeSet<>();
         Dossier first = group.getFirst();
@@ -282,7 +289,8 @@ public final class EntityRegister implements Restorable {
             first = dossier.id == id ? dossier : first;
         }
         List<String> ordered = group.size() == 1 ? first.titles() : List.copyOf(titles);
-        return new Entity(id, first.kind(), Dossier.shown(spellings), spellings, ordered, known(first, group));
+        EntityKind kind = corrections.kind(id, first.kind());
+        return new Entity(id, kind, Dossier.shown(spellings), spellings, ordered, known(first, group));
     }
 
     private static @Nullable String known(Dossier first, List<Dossier> group) {

@@ -1,5 +1,6 @@
 package org.throughline.engine.name;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,33 @@ public final class NameDocument {
         for (int place = 0; place < written.length; place++) {
             written[place] = written(tokens.get(place).form());
         }
-        return new Line(Word.of(tokens), Lexicon.of(language).kinds(tokens), written, isTitled(tokens) ? 1 : 0);
+        return new Line(
+                Word.of(tokens), Lexicon.of(language).kinds(tokens), written, isTitled(tokens) ? 1 : 0, plain(tokens));
+    }
+
+    /** The small words and marks after which no capital follows within two tokens: no name begins there. */
+    private static BitSet plain(List<Token> tokens) {
+        BitSet plain = new BitSet();
+        int capital = tokens.size() + 2;
+        for (int place = tokens.size() - 1; place >= 0; place--) {
+            if (isSmall(tokens.get(place).form())) {
+                plain.set(place, capital > place + 2);
+            } else {
+                capital = place;
+            }
+        }
+        return plain;
+    }
+
+    /** Whether a token has small letters or marks alone. */
+    private static boolean isSmall(String form) {
+        for (int at = 0; at < form.length(); at++) {
+            char unit = form.charAt(at);
+            if (Character.isLetterOrDigit(unit) ? !Character.isLowerCase(unit) : Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How the document writes the word: small anywhere, with a capital inside sentences, how often. */
@@ -89,9 +116,14 @@ public final class NameDocument {
      * @param kinds of {@link Lexicon}, a token
      * @param written how the document writes each word
      * @param titled 1 if nearly every word has a capital
+     * @param plain where no name can begin
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Line(Word[] words, int[] kinds, int[] written, int titled) {
+    public record Line(Word[] words, int[] kinds, int[] written, int titled, BitSet plain) {
+        boolean isPlain(int place) {
+            return plain.get(place);
+        }
+
         int kind(int place) {
             return place >= 0 && place < kinds.length ? kinds[place] : -1;
         }

@@ -21,6 +21,9 @@ public final class NameMatcher {
     /** What the score of such names counts: never more than an even chance. */
     private static final double STRANGE = 0.45;
 
+    /** Log-odds beyond which nobody asks for more. */
+    private static final double SURE = 3;
+
     private static final ThreadLocal<PairFeatures> MEASURING = ThreadLocal.withInitial(PairFeatures::new);
 
     /** A graded score, 0..1; 0.5 is the point of balance. */
@@ -47,7 +50,7 @@ public final class NameMatcher {
      * names of which no two words are alike could only be one by chance.
      */
     public static double score(RegressionTrees trees, float[] values) {
-        double score = trees.probability(values);
+        double score = trees.probability(values, SURE);
         if (values[PairFeatureNames.SAME_PLACE] > 0) {
             return Math.max(score, 0.97 + 0.03 * score);
         }

@@ -2,7 +2,6 @@ package org.throughline.engine.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.language.Token;
@@ -11,69 +10,6 @@ import org.throughline.engine.language.Token;
 public final class NameSpotter {
     /** An article with more names than this is a register: only the first are taken. */
     private static final int MOST_NAMES = 20_000;
-
-    /** What a sentence may begin with before a name, with a capital that is not the name's. */
-    private static final Set<String> FUNCTION_WORDS = Set.of(
-            "Despite",
-            "Although",
-            "Though",
-            "While",
-            "When",
-            "After",
-            "Before",
-            "During",
-            "Since",
-            "Because",
-            "If",
-            "But",
-            "And",
-            "For",
-            "With",
-            "As",
-            "By",
-            "About",
-            "Against",
-            "Under",
-            "Over",
-            "Between",
-            "Among",
-            "At",
-            "In",
-            "On",
-            "From",
-            "To",
-            "Unlike",
-            "Like",
-            "Yet",
-            "So",
-            "Both",
-            "That",
-            "Then",
-            "Now",
-            "Is",
-            "Was",
-            "Has",
-            "Will",
-            "Did",
-            "Nach",
-            "Bei",
-            "Mit",
-            "Für",
-            "Von",
-            "Auch",
-            "Aber",
-            "Laut",
-            "Und",
-            "Wie",
-            "Als",
-            "Wenn",
-            "Dass",
-            "Ob",
-            "Trotz");
-
-    /** Parts of speech of words that no name ends with: small words, pronouns, "Abroad". */
-    private static final Set<String> FUNCTION_TAGS =
-            Set.of("IN", "DT", "CC", "PRP", "PRP$", "MD", "RB", "WDT", "WP", "WRB", "EX", "TO");
 
     private static final List<EntityKind> KINDS =
             List.of(EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER);
@@ -105,38 +41,12 @@ public final class NameSpotter {
         }
     }
 
-    /** Adds the name without marks and small words at its ends; nothing if little is left ("Republic" of "Republic of"). */
+    /** Adds the name as far as its edges leave any. */
     private static void add(
             String text, ParsedSentence sentence, int from, int to, EntityKind kind, List<FoundName> found) {
-        List<Token> tokens = sentence.tokens();
-        int first = from;
-        int end = to;
-        while (first < end && !mayBegin(tokens, first, end)) {
-            first++;
+        for (NameEdges.Piece piece : NameEdges.pieces(sentence.tokens(), from, to, kind)) {
+            found.add(name(text, sentence, piece.first(), piece.end(), kind));
         }
-        while (end > first && !mayEnd(tokens.get(end - 1))) {
-            end--;
-        }
-        end = NotNames.withoutLoneMark(tokens, first, end);
-        boolean cutOff = end < to && end == first + 1;
-        if (end > first && !cutOff) {
-            found.add(name(text, sentence, first, end, kind));
-        }
-    }
-
-    /** "Despite Kassim Adan": a preposition with the capital of a sentence's start is no name. */
-    private static boolean mayBegin(List<Token> tokens, int first, int end) {
-        Token token = tokens.get(first);
-        boolean word = Character.isLetterOrDigit(token.form().codePointAt(0))
-                || token.form().length() > 1;
-        boolean preposition = first == 0 && end > 1 && FUNCTION_WORDS.contains(token.form());
-        return word && !preposition;
-    }
-
-    private static boolean mayEnd(Token token) {
-        boolean word = Character.isLetterOrDigit(token.form().codePointAt(0))
-                || token.form().length() > 1;
-        return word && !FUNCTION_TAGS.contains(token.tag());
     }
 
     /** A name without titles at these places, a possessive ending cut off its spelling. */

@@ -44,8 +44,12 @@ public final class NameTagger {
         int before = NameLabels.NONE;
         int second = NameLabels.NONE;
         for (int place = 0; place < labels.length; place++) {
-            scorer.score(features.at(line, place, before, second), scores);
-            labels[place] = best(scores, before, place == labels.length - 1);
+            if (NameLabels.ends(before) && line.isPlain(place)) {
+                labels[place] = NameLabels.NONE;
+            } else {
+                scorer.score(features.at(line, place, before, second), scores);
+                labels[place] = best(scores, before, place == labels.length - 1);
+            }
             second = before;
             before = labels[place];
         }

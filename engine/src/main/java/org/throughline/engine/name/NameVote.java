@@ -18,55 +18,11 @@ import org.throughline.engine.language.Token;
  */
 final class NameVote {
     private static final int LONGEST_NAME = 8;
-    /** What firms are named after, beside the words of organisations that the lexicon has. */
-    private static final Set<String> FIRM_WORDS = Set.of(
-            "hydro",
-            "energy",
-            "energie",
-            "oil",
-            "gas",
-            "petroleum",
-            "power",
-            "electric",
-            "solar",
-            "steel",
-            "metals",
-            "mining",
-            "minerals",
-            "resources",
-            "chemicals",
-            "pharma",
-            "pharmaceuticals",
-            "biotech",
-            "insurance",
-            "financial",
-            "capital",
-            "securities",
-            "telecom",
-            "mobile",
-            "software",
-            "robotics",
-            "aerospace",
-            "automotive",
-            "foods",
-            "breweries",
-            "logistics",
-            "shipping",
-            "railways",
-            "construction",
-            "engineering",
-            "industries",
-            "enterprises",
-            "ventures",
-            "laboratories",
-            "labs",
-            "hotels",
-            "stores");
-
     private final String text;
     private final PlaceCues cues;
     private final CalendarWords calendar;
     private final Lexicon lexicon;
+    private final KindByEnding endings;
     private final List<ParsedSentence> sentences;
     private final Set<String> small = new HashSet<>();
     private final Map<String, EnumMap<EntityKind, Integer>> votes = new HashMap<>();
@@ -78,6 +34,7 @@ final class NameVote {
         this.cues = new PlaceCues(sentences);
         this.calendar = CalendarWords.of(language);
         this.lexicon = Lexicon.of(language);
+        this.endings = new KindByEnding(lexicon);
         this.sentences = sentences;
         for (ParsedSentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
@@ -165,8 +122,9 @@ final class NameVote {
             }
         }
         int space = key.lastIndexOf(' ');
-        if (most == EntityKind.PERSON && space > 0 && isFirm(key)) {
-            return EntityKind.ORGANISATION;
+        EntityKind ending = most == EntityKind.PERSON && space > 0 ? endings.kind(key) : null;
+        if (ending != null) {
+            return ending;
         }
         if (most == EntityKind.PERSON && space < 0 && isPlace(key)) {
             return EntityKind.PLACE;
@@ -181,14 +139,6 @@ final class NameVote {
                 && !firstNames.contains(key)
                 && (lexicon.kinds(key) & Lexicon.GIVEN) == 0
                 && cues.speakForPlace(key);
-    }
-
-    /** Whether a name that begins with no given name ends like a firm's or an office's. */
-    private boolean isFirm(String key) {
-        String first = key.substring(0, key.indexOf(' '));
-        String last = key.substring(key.lastIndexOf(' ') + 1);
-        return (lexicon.kinds(first) & (Lexicon.GIVEN | Lexicon.TITLE)) == 0
-                && (FIRM_WORDS.contains(last) || (lexicon.kinds(last) & Lexicon.ORGANISATION_WORD) != 0);
     }
 
     /** Adds the places where a name that the document has elsewhere was passed over. */

@@ -10,6 +10,7 @@ import java.util.Set;
 public final class PairFeatures {
     private static final double LIKE = 0.8;
     private static final double EXACT = 0.995;
+    private static final int LONG_WORD = 6;
 
     private final TokenAlignment alignment = new TokenAlignment();
     private final SoundDistance distance = new SoundDistance();
@@ -69,6 +70,24 @@ public final class PairFeatures {
             telling += alignment.likeness[i] >= LIKE && isTelling(shorter.tokens[i]) ? 1 : 0;
         }
         return telling;
+    }
+
+    /**
+     * Whether the words that have a partner can be spellings of it, where both are of Latin letters: each has to be close as
+     * written, but one long word of several may only sound alike; a lone word has to be the same in all but romanisation.
+     */
+    boolean canBeOneSpelling() {
+        int byEar = 0;
+        for (int i = 0; i < alignment.n; i++) {
+            NameToken one = shorter.tokens[i];
+            NameToken other = longer.tokens[alignment.partner[i]];
+            boolean initial = one.has(NameToken.INITIAL) || other.has(NameToken.INITIAL);
+            boolean alike = alignment.n > 1 ? LatinSpelling.areClose(one, other) : LatinSpelling.areOne(one, other);
+            if (!initial && LatinSpelling.isFor(one, other) && !alike) {
+                byEar += Math.min(one.roman.length(), other.roman.length()) >= LONG_WORD ? 1 : 2;
+            }
+        }
+        return alignment.joins > 0 || byEar == 0 || byEar == 1 && alignment.n > 1;
     }
 
     private static boolean isTelling(NameToken token) {

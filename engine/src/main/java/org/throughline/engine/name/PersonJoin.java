@@ -15,7 +15,7 @@ final class PersonJoin {
     private static final int MOST_COMPARED = 100;
 
     private final NameMatcher matcher = new NameMatcher();
-    private final EntityJudge judge = new EntityJudge();
+    private final PersonJudge judge = new PersonJudge();
     private final Map<String, NameKey> keys = new HashMap<>();
     /** All full names of the article, in order. */
     private final Map<String, EntityDraft> full = new LinkedHashMap<>();

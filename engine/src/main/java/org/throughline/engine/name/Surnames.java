@@ -49,6 +49,9 @@ final class Surnames {
         if (areManAndWoman(one, other) || one.has(NameToken.INITIAL) || other.has(NameToken.INITIAL)) {
             return false;
         }
+        if (LatinSpelling.isFor(one, other)) {
+            return LatinSpelling.areOne(one, other);
+        }
         boolean hidden = one.has(NameToken.HIDDEN_VOWELS) || other.has(NameToken.HIDDEN_VOWELS);
         return one.form.length > 2
                 && one.skeleton == other.skeleton

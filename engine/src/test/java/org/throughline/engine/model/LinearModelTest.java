@@ -61,6 +61,28 @@ class LinearModelTest {
     }
 
     @Test
+    void packedItGivesTheSameScores() {
+        Scorer packed = model().packed();
+        Features features = new Features();
+        for (int value = 0; value < 2_000; value++) {
+            features.add(1, value);
+        }
+        float[] wanted = {0, 0};
+        model().score(features, wanted);
+        float[] scores = {9, 9};
+        packed.score(features, scores);
+        assertThat(scores).containsExactly(wanted);
+        assertThat(packed.labels()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyFewLabelsCanBePacked() {
+        LinearModel wide = new LinearModel(
+                1, List.of("one", "two", "three", "four", "five"), new int[] {0, 0, 0}, new byte[0], new byte[0]);
+        assertThatThrownBy(wide::packed).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void writtenAndReadItIsTheSame() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model().write(bytes);

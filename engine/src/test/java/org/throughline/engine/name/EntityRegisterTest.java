@@ -45,6 +45,17 @@ class EntityRegisterTest {
         "O Marivan Steel, O Marivan Bank of Trade, false",
         "O Union of Ostravia, O Commission of Ostravia, false",
         "O Bank of Meriland, O Bank of Ostravia, false",
+        "O MPU, O NPU, false",
+        "O ETG, O IDG, false",
+        "O Marlyn, O Merlin, false",
+        "O Lakes Institute, O LI, false",
+        "O Northern Lakes Assembly, O NLA, false",
+        "P Harris Loone, P Horses, false",
+        "P Ola Karman, P Ole Gorman, false",
+        "P Ida Brown, P Brown, false",
+        "P Ina Garten, P Garden, false",
+        "P Kor Jihanan, P Joana Korreia, false",
+        "P Sergei Lawrenow, P Sergej Lavrenov, true",
     })
     void twoNames(String one, String other, boolean same) {
         long first = resolve(one)[0];
@@ -63,6 +74,23 @@ class EntityRegisterTest {
         assertThat(reiks[0]).isNotEqualTo(reiks[1]).isEqualTo(alvar);
         assertThat(resolve("P Reik", "O Meriland Rowing Club")[0]).isEqualTo(reiks[1]);
         assertThat(resolve("P Reik", "P Alvar Reik")[0]).isEqualTo(alvar);
+    }
+
+    @Test
+    void aCommonSurnameIsWhomManyArticlesNamedInFull() {
+        long famous = resolve("P Ida Brown")[0];
+        assertThat(resolve("P Brown")[0]).as("nobody knows which").isNotEqualTo(famous);
+        for (int article = 0; article < 4; article++) {
+            resolve("P Ida Brown");
+        }
+        assertThat(resolve("P Brown")[0]).isEqualTo(famous);
+    }
+
+    @Test
+    void initialsOfThreeLettersNeedCompany() {
+        long full = resolve("O Northern Lakes Assembly", "P Alvar Reik")[0];
+        assertThat(resolve("O NLA", "P Alvar Reik")[0]).isEqualTo(full);
+        assertThat(resolve("O Negative Lending Act")[0]).isNotEqualTo(full);
     }
 
     @Test
