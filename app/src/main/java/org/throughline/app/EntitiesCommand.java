@@ -101,14 +101,16 @@ final class EntitiesCommand implements Callable<Integer> {
 
     @Command(
             name = "split",
-            header = "Say that some spellings, or who is given some roles, are somebody else: they become one of their own.")
+            header =
+                    "Say that some spellings, or who is given some roles, are somebody else: they become one of their own.")
     int split(
             @Parameters(paramLabel = "ID") String id,
             @Parameters(paramLabel = "SPELLING", arity = "0..*") List<String> spellings,
             @Option(
                             names = "--role",
                             paramLabel = "ROLE",
-                            description = "Part two of one name by a role that articles give to one of them; may be repeated.")
+                            description =
+                                    "Part two of one name by a role that articles give to one of them; may be repeated.")
                     List<String> roles,
             @Mixin DataOption data) {
         try (Store store = data.openExisting()) {
@@ -137,8 +139,8 @@ final class EntitiesCommand implements Callable<Integer> {
     private void checkAll(List<String> said, Collection<String> known, String what, EntityView whole) {
         for (String one : said) {
             if (!known.contains(one)) {
-                throw wrong("'" + one + "' is no " + what + " of " + whole.summary().name() + "; it has: "
-                        + String.join(", ", known));
+                throw wrong("'" + one + "' is no " + what + " of "
+                        + whole.summary().name() + "; it has: " + String.join(", ", known));
             }
         }
     }
@@ -153,11 +155,15 @@ final class EntitiesCommand implements Callable<Integer> {
                     .filter(known -> known.label().equals(kind))
                     .findFirst()
                     .orElseThrow(() -> wrong("'" + kind + "' is none of person, organisation, place, other"));
-            return correct(store, new EntityCorrection.OfKind(entity(store, id).summary().id(), said));
+            return correct(
+                    store,
+                    new EntityCorrection.OfKind(entity(store, id).summary().id(), said));
         }
     }
 
-    @Command(name = "undo", header = "Take a merge, split or kind back, by its number; without one, list those in force.")
+    @Command(
+            name = "undo",
+            header = "Take a merge, split or kind back, by its number; without one, list those in force.")
     int undo(
             @Parameters(arity = "0..1", paramLabel = "NUMBER", defaultValue = "0") long number,
             @Mixin DataOption data) {

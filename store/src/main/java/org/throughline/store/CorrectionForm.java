@@ -41,8 +41,8 @@ final class CorrectionForm {
             return switch (kind) {
                 case MERGE_ENTITIES -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.Merge.class));
                 case SPLIT_ENTITY -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.Split.class));
-                case SPLIT_BY_ROLE -> new Correction.OfEntities(
-                        StoredForm.read(json, EntityCorrection.SplitByRole.class));
+                case SPLIT_BY_ROLE ->
+                    new Correction.OfEntities(StoredForm.read(json, EntityCorrection.SplitByRole.class));
                 case KIND_OF_ENTITY -> new Correction.OfEntities(StoredForm.read(json, EntityCorrection.OfKind.class));
                 case JOIN_STORIES -> new Correction.OfStories(StoredForm.read(json, StoryCorrection.Together.class));
                 case PART_STORY -> new Correction.OfStories(StoredForm.read(json, StoryCorrection.Apart.class));

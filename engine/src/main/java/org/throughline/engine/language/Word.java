@@ -8,15 +8,7 @@ import java.util.Locale;
  * beginnings and endings. Independent of the language.
  */
 public record Word(
-        int form,
-        int lower,
-        int shape,
-        int prefix2,
-        int prefix3,
-        int suffix1,
-        int suffix2,
-        int suffix3,
-        int suffix4) {
+        int form, int lower, int shape, int prefix2, int prefix3, int suffix1, int suffix2, int suffix3, int suffix4) {
     private static final int LONGEST_SHAPE = 8;
     /** Words met of late, by their hash: most of a text's words are common ones. Races only cost a word made twice. */
     private static final Known[] MET = new Known[1 << 13];

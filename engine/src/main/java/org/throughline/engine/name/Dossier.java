@@ -216,7 +216,9 @@ final class Dossier {
 
     /** The country of which only the people or the adjective was named. */
     private static String ofPeople(Map<String, Integer> adjectives) {
-        String country = adjectives.isEmpty() ? null : Demonyms.country(adjectives.keySet().iterator().next());
+        String country = adjectives.isEmpty()
+                ? null
+                : Demonyms.country(adjectives.keySet().iterator().next());
         return country == null ? fullest(adjectives) : country;
     }
 

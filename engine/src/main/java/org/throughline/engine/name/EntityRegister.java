@@ -123,8 +123,9 @@ public final class EntityRegister implements Restorable {
         double second = 0;
         for (long id : index.candidates(local.keys, local.place == null ? "" : local.place, local.local.known())) {
             Dossier dossier = dossiers.get(id);
-            double sameness =
-                    dossier == null || corrections.keepApart(local.local, id) ? 0 : judge.sameness(local, dossier, context);
+            double sameness = dossier == null || corrections.keepApart(local.local, id)
+                    ? 0
+                    : judge.sameness(local, dossier, context);
             if (sameness > highest) {
                 second = best == null || sameHead(best.id, id) ? second : highest;
                 highest = sameness;

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What a name of several words that was taken for a person's is by its last word: "Norvik Hydro", "Jana Wolek Gallery". */
 final class KindByEnding {
     /** What firms are named after, beside the words of organisations that the lexicon has. */
-    private static final Set<String> FIRM_WORDS = Set.of(("hydro energy energie oil gas petroleum power electric solar steel metals mining minerals resources "
-                    + "chemicals pharma pharmaceuticals biotech insurance financial capital securities telecom mobile "
-                    + "software robotics aerospace automotive foods breweries logistics shipping railways construction "
-                    + "engineering industries enterprises ventures laboratories labs hotels stores")
-            .split(" "));
+    private static final Set<String> FIRM_WORDS = Set.of(
+            ("hydro energy energie oil gas petroleum power electric solar steel metals mining minerals resources "
+                            + "chemicals pharma pharmaceuticals biotech insurance financial capital securities telecom mobile "
+                            + "software robotics aerospace automotive foods breweries logistics shipping railways construction "
+                            + "engineering industries enterprises ventures laboratories labs hotels stores")
+                    .split(" "));
 
     /** Words that end no person's name, also where it begins with one. */
     private static final Map<String, EntityKind> CERTAIN = Map.ofEntries(

@@ -11,10 +11,11 @@ import org.throughline.engine.language.Token;
  */
 final class NameEdges {
     /** What a sentence may begin with before a name, with a capital that is not the name's. */
-    private static final Set<String> FUNCTION_WORDS = Set.of(("Despite Although Though While When After Before During Since Because If But And For With As By About "
-                    + "Against Under Over Between Among At In On From To Unlike Like Yet So Both That Then Now Is Was Has "
-                    + "Will Did Nach Bei Mit Für Von Auch Aber Laut Und Wie Als Wenn Dass Ob Trotz")
-            .split(" "));
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            ("Despite Although Though While When After Before During Since Because If But And For With As By About "
+                            + "Against Under Over Between Among At In On From To Unlike Like Yet So Both That Then Now Is Was Has "
+                            + "Will Did Nach Bei Mit Für Von Auch Aber Laut Und Wie Als Wenn Dass Ob Trotz")
+                    .split(" "));
 
     /** Parts of speech of words that no name ends with: small words, pronouns, "Abroad". */
     private static final Set<String> FUNCTION_TAGS =
