@@ -1,6 +1,5 @@
 package org.throughline.feeds.item;
 
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,31 +10,6 @@ import org.throughline.feeds.format.FeedText;
 
 /** The text of a feed's markup, a paragraph a line. */
 public final class ItemText {
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "br",
-            "li",
-            "ul",
-            "ol",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "blockquote",
-            "table",
-            "tr",
-            "section",
-            "article",
-            "figure",
-            "figcaption",
-            "pre",
-            "hr",
-            "dd",
-            "dt");
-
     private ItemText() {}
 
     static String plain(@Nullable FeedText text) {
@@ -80,6 +54,7 @@ public final class ItemText {
     }
 
     private static boolean isBlock(Node node) {
-        return node instanceof Element element && BLOCKS.contains(element.normalName());
+        return node instanceof Element element
+                && (element.isBlock() || element.nameIs("br"));
     }
 }
