@@ -54,7 +54,6 @@ public final class ItemText {
     }
 
     private static boolean isBlock(Node node) {
-        return node instanceof Element element
-                && (element.isBlock() || element.nameIs("br"));
+        return node instanceof Element element && (element.isBlock() || element.nameIs("br"));
     }
 }
