@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
@@ -142,8 +143,7 @@ class FeedReaderTest {
                                 + " xmlns:gml='http://www.opengis.net/gml'><entry>" + element + "</entry></feed>")
                         .getBytes(StandardCharsets.UTF_8),
                 FROM_LISSEN);
-        FeedPlace place = feed.entries().getFirst().place();
-        assertThat(place).isNotNull();
+        FeedPlace place = Objects.requireNonNull(feed.entries().getFirst().place());
         assertThat(place.shape()).isEqualTo(shape);
         assertThat(place.points()).hasToString(points);
     }
