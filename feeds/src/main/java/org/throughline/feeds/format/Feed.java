@@ -16,6 +16,11 @@ public record Feed(String format, String encoding, boolean wellFormed, FeedPart 
         entries = List.copyOf(entries);
     }
 
+    /** Whether the feed is a web page that marks its entries (h-feed). */
+    public boolean isPage() {
+        return format.equals(HtmlFeeds.FORMAT);
+    }
+
     /**
      * What the transport said of a feed's document; all may be unknown.
      *

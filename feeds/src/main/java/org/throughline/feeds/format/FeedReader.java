@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RSS of every version, RDF, Atom, CDF and JSON Feed into one value, broken ones too. Nothing is expanded, fetched
+ * Reads RSS of every version, RDF, Atom, CDF, JSON Feed and h-feed into one value, broken ones too. Nothing is expanded, fetched
  * or run; the time is linear in the document, and its texts come out clean (see {@link Markup}). Safe to call from many
  * threads.
  */
@@ -36,7 +36,11 @@ public final class FeedReader {
         }
         String format = format(tree.root());
         if (format.equals("html")) {
-            throw new UnreadableFeed("a web page, not a feed");
+            Feed page = HtmlFeeds.read(text, base(transport), encoding.name());
+            if (page == null) {
+                throw new UnreadableFeed("a web page, not a feed");
+            }
+            return page;
         }
         return feed(tree, format, encoding, transport);
     }

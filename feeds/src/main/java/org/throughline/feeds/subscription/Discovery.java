@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.page.Decoder;
 import org.throughline.engine.page.Media;
 import org.throughline.engine.page.UnreadablePage;
@@ -56,25 +57,25 @@ public final class Discovery {
             throw FetchFailure.answered(fetched.status());
         }
         WebUrl place = fetched.movedTo() == null ? address : fetched.movedTo();
-        List<Subscription> feed = asFeed(fetched, place);
-        if (!feed.isEmpty()) {
-            return feed;
+        Feed feed = asFeed(fetched);
+        if (feed != null && !feed.isPage()) {
+            return List.of(subscription(place, feed.head()));
         }
         List<Subscription> named = namedOn(fetched);
+        if (named.isEmpty() && feed != null) {
+            return List.of(subscription(place, feed.head()));
+        }
         return named.isEmpty() ? inUsualPlaces(fetched.address()) : named;
     }
 
-    private List<Subscription> asFeed(Fetched fetched, WebUrl place) {
+    private @Nullable Feed asFeed(Fetched fetched) {
         try {
             Feed feed = reader.read(
                     fetched.body(),
                     new Feed.Transport(fetched.address().fetched(), fetched.header("content-type"), null, null));
-            if (feed.format().isEmpty()) {
-                return List.of();
-            }
-            return List.of(subscription(place, feed.head()));
+            return feed.format().isEmpty() ? null : feed;
         } catch (UnreadableFeed | RuntimeException none) {
-            return List.of();
+            return null;
         }
     }
 
@@ -123,10 +124,9 @@ public final class Discovery {
             WebUrl guess = page.resolve(place);
             try {
                 Fetched fetched = guess == null ? null : client.fetch(FetchRequest.feed(guess, null, null));
-                List<Subscription> feed =
-                        guess == null || fetched == null || !fetched.isGood() ? List.of() : asFeed(fetched, guess);
-                if (!feed.isEmpty()) {
-                    return feed;
+                Feed feed = fetched == null || !fetched.isGood() ? null : asFeed(fetched);
+                if (guess != null && feed != null && !feed.isPage()) {
+                    return List.of(subscription(guess, feed.head()));
                 }
             } catch (FetchFailure failure) {
                 return List.of();

@@ -79,4 +79,14 @@ class DiscoveryTest {
         assertThat(at("plain", "/")).isEmpty();
         assertThatThrownBy(() -> at("broken", "/")).hasMessage("the server answered 500");
     }
+
+    @Test
+    void aPageThatMarksItsEntriesIsItsOwnFeedIfItNamesNone() throws Exception {
+        String entries = "<div class=h-feed><div class=h-entry><a class='u-url p-name' href=/1>Bridge</a></div></div>";
+        web.put("post", Site.always(200, "text/html", "<html><title>Tarn Log</title><body>" + entries));
+        assertThat(at("post", "/")).extracting(Subscription::feed).containsExactly(web.address("post", "/"));
+        web.put("herald", Site.always(200, "text/html", """
+                <html><head><link rel=alternate type=application/rss+xml href=/feed></head><body>""" + entries));
+        assertThat(at("herald", "/")).extracting(Subscription::feed).containsExactly(web.address("herald", "/feed"));
+    }
 }
