@@ -29,7 +29,7 @@ public final class PositionsTrainer implements Trainer {
     private static final double POLARITY_SMOOTHING = 3;
     private static final double POLARITY_RATE = 0.02;
     private static final double RARE = 3;
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 10;
 
     private record Claim(String date, Features features, String text, Set<String> categories, boolean pro) {}
 

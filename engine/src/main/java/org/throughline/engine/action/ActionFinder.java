@@ -177,7 +177,8 @@ public final class ActionFinder {
             for (TimeExpression time : times) {
                 boolean candidate = time.sentence() == sentence.index()
                         && time.type() != TimeExpression.Type.SET
-                        && time.type() != TimeExpression.Type.DURATION;
+                        && time.type() != TimeExpression.Type.DURATION
+                        && Character.isDigit(time.value().charAt(0));
                 if (candidate && (nearest == null || distance(time.span(), at) < distance(nearest.span(), at))) {
                     nearest = time;
                 }

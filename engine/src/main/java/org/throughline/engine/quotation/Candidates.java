@@ -55,7 +55,7 @@ public final class Candidates {
         List<Candidate> all = new ArrayList<>();
         for (Passage passage : passages(article, sentences)) {
             GermanCandidates candidates = new GermanCandidates(passage);
-            for (GermanCandidates.Option option : candidates.all()) {
+            for (GermanOption option : candidates.all()) {
                 Span source = candidates.source(option);
                 all.add(new Candidate(
                         candidates.cue(option),

@@ -20,10 +20,10 @@ final class EnglishQuotations {
     /** Contents that fit less are dropped: the point of the best balance on the training set. */
     private static final double LEAST_FIT = 0.36;
     /** The same for contents that begin with a quotation mark: the mark itself is evidence. */
-    private static final double LEAST_QUOTED_FIT = 0.28;
+    private static final double LEAST_QUOTED_FIT = 0.26;
 
     /** The same for contents that begin with a quoted sentence. */
-    private static final double LEAST_SPOKEN_FIT = 0.1;
+    private static final double LEAST_SPOKEN_FIT = 0.06;
     /** Where less of it stands in quotation marks, reported speech needs the evidence that speech without them needs. */
     private static final double QUOTED_ENOUGH = 0.5;
 
@@ -95,11 +95,24 @@ final class EnglishQuotations {
 
     private void addChoices(Cue cue, float[] ofCue, double likely) {
         for (Content content : contents.of(cue)) {
+            if (goesOnBehindSpeech(content)) {
+                continue;
+            }
             double fit = QuotationModels.CONTENTS.score(ofContents.of(ofCue, cue, content, likely));
             if (fit >= leastFit(content)) {
                 choices.add(new Choice(cue, content, fit));
             }
         }
+    }
+
+    /** "“That is right,” when she came": what ends with a mark inside its quotation marks ends there. */
+    private boolean goesOnBehindSpeech(Content content) {
+        int quote = passage.quote[content.first()];
+        if (quote < 0 || content.first() != passage.quoteStart[quote] || passage.quote[content.last()] >= 0) {
+            return false;
+        }
+        int last = passage.quoteEnd[quote] - 1;
+        return last > content.first() + 1 && passage.isMark(last);
     }
 
     private double leastFit(Content content) {

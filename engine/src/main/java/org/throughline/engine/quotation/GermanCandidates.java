@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Span;
+import org.throughline.engine.quotation.GermanOption.Pattern;
 
 /**
  * What may be a quotation in a German passage, by the patterns of its sentences, without a tree: "nach Angaben X", "X
@@ -15,48 +16,25 @@ final class GermanCandidates {
     private static final Set<String> ACCORDING = Set.of("laut", "gemäß");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("dass", "daß", "ob", "wie", "warum", "was", "wann", "wer", "wo");
-    private static final int LONGEST_SOURCE = 14;
     private static final int MOST_UNITS = 8;
 
     private final Passage passage;
     private final GermanWords lexicon = GermanWords.german();
-    private final List<Option> options = new ArrayList<>();
+    private final List<GermanOption> options = new ArrayList<>();
     private int first;
     private int last;
-
-    /** What pattern an option comes from. */
-    enum Pattern {
-        ACCORDING,
-        CLAUSE,
-        AFTER_COMMA,
-        AFTER_COLON,
-        BEFORE_CUE,
-        AS_HE_SAID,
-        QUOTED,
-        MOOD,
-        WHOLE
-    }
-
-    /** A stretch that may be reported, in places; second -1 without a second stretch; source and cue -1 if none. */
-    record Option(
-            Pattern pattern,
-            int cue,
-            int first,
-            int last,
-            int secondFirst,
-            int secondLast,
-            int sourceFirst,
-            int sourceLast,
-            int variant) {}
+    private GermanClauses clauses;
 
     GermanCandidates(Passage passage) {
         this.passage = passage;
+        clauses = new GermanClauses(passage, 0, 0);
     }
 
-    List<Option> all() {
+    List<GermanOption> all() {
         for (int unit = 0; unit < passage.units; unit++) {
             first = passage.unitStart[unit];
             last = passage.unitEnd[unit];
+            clauses = new GermanClauses(passage, first, last);
             for (int at = first; at <= last; at++) {
                 if (passage.quote[at] < 0) {
                     cueAt(at);
@@ -72,10 +50,10 @@ final class GermanCandidates {
         String word = passage.words[at];
         boolean according = ACCORDING.contains(word) || (word.equals("nach") && at < last && isSourceNounSoon(at));
         if (according) {
-            according(at, at + 1, sourceEnd(at + 1));
+            according(at, at + 1, clauses.sourceEnd(at + 1));
         } else if (word.equals("zufolge")) {
             int from = at - 1;
-            while (from > first && at - from < 8 && !passage.isMark(from - 1) && !isFinite(from - 1)) {
+            while (from > first && at - from < 8 && !passage.isMark(from - 1) && !clauses.isFinite(from - 1)) {
                 from--;
             }
             according(at, Math.max(first, from), at - 1);
@@ -93,69 +71,33 @@ final class GermanCandidates {
         return false;
     }
 
-    /** A verb form that ends a noun phrase: reporting mood, "ist", "hat" and the like. */
-    private boolean isFinite(int place) {
-        String word = passage.words[place];
-        return GermanWords.isReportingMood(word)
-                || GermanWords.isRemoteMood(word)
-                || Set.of(
-                                "ist", "sind", "war", "waren", "hat", "haben", "hatte", "hatten", "wird", "werden",
-                                "wurde", "wurden", "kann", "können", "muss", "müssen")
-                        .contains(word);
-    }
-
-    /** The last place of a noun phrase: capital words with what joins them. */
-    private int sourceEnd(int from) {
-        int end = from - 1;
-        for (int at = from; at <= Math.min(last, from + LONGEST_SOURCE); at++) {
-            if (isCapital(at) || passage.quote[at] >= 0) {
-                end = at;
-            } else if (!joins(at)) {
-                break;
-            }
-        }
-        return Math.min(last, Math.max(end, from));
-    }
-
-    private boolean isCapital(int place) {
-        return Character.isUpperCase(passage.text.charAt(passage.spans[place].start()));
-    }
-
-    private boolean joins(int place) {
-        String word = passage.words[place];
-        boolean beforeNoun =
-                place < last && (isCapital(place + 1) || GermanWords.isDeterminer(passage.words[place + 1]));
-        boolean bent = word.endsWith("en") || word.endsWith("er") || word.endsWith("em") || word.endsWith("es");
-        return GermanWords.isDeterminer(word) || word.equals("-") || (bent && beforeNoun && !isFinite(place));
-    }
-
     private void according(int cue, int sourceFirst, int sourceLast) {
         int phraseFirst = Math.min(cue, sourceFirst);
         int phraseLast = Math.max(cue, sourceLast);
-        int clause = clauseStart(phraseFirst);
-        int after = skipMarks(phraseLast + 1);
+        int clause = clauses.clauseStart(phraseFirst);
+        int after = clauses.skipMarks(phraseLast + 1);
         if (phraseFirst <= clause + 1 || phraseFirst == first) {
             add(Pattern.ACCORDING, cue, after, last, -1, -1, sourceFirst, sourceLast, 0);
-            add(Pattern.ACCORDING, cue, after, commaAfter(after), -1, -1, sourceFirst, sourceLast, 1);
+            add(Pattern.ACCORDING, cue, after, clauses.commaAfter(after), -1, -1, sourceFirst, sourceLast, 1);
             return;
         }
-        int before = trim(first, phraseFirst - 1);
+        int before = clauses.trim(first, phraseFirst - 1);
         if (after > last) {
             add(Pattern.ACCORDING, cue, first, before, -1, -1, sourceFirst, sourceLast, 2);
             add(Pattern.ACCORDING, cue, clause, before, -1, -1, sourceFirst, sourceLast, 3);
             return;
         }
-        add(Pattern.ACCORDING, cue, first, before, after, trim(after, last), sourceFirst, sourceLast, 4);
-        add(Pattern.ACCORDING, cue, clause, before, after, trim(after, last), sourceFirst, sourceLast, 5);
+        add(Pattern.ACCORDING, cue, first, before, after, clauses.trim(after, last), sourceFirst, sourceLast, 4);
+        add(Pattern.ACCORDING, cue, clause, before, after, clauses.trim(after, last), sourceFirst, sourceLast, 5);
         add(Pattern.ACCORDING, cue, after, last, -1, -1, sourceFirst, sourceLast, 6);
-        add(Pattern.ACCORDING, cue, first, before, after, commaAfter(after), sourceFirst, sourceLast, 7);
+        add(Pattern.ACCORDING, cue, first, before, after, clauses.commaAfter(after), sourceFirst, sourceLast, 7);
     }
 
     private void verb(int cue) {
-        int clause = clauseStart(cue);
+        int clause = clauses.clauseStart(cue);
         boolean fronted = cue == clause && clause > first;
         int sourceFirst = fronted || cue == first ? cue + 1 : clause;
-        int sourceLast = fronted || cue == first ? sourceEnd(cue + 1) : sourceBefore(clause, cue);
+        int sourceLast = fronted || cue == first ? clauses.sourceEnd(cue + 1) : clauses.sourceBefore(clause, cue);
         boolean as = passage.is(clause, "wie") || (clause < last && passage.is(clause, "so") && clause > first);
         if (as) {
             sourceFirst = clause + 1;
@@ -166,33 +108,23 @@ final class GermanCandidates {
             sourceLast = -1;
         }
         right(cue, sourceFirst, sourceLast);
-        int end = trim(first, clause - 1);
+        int end = clauses.trim(first, clause - 1);
         if (clause > first && end - first >= 1) {
             Pattern pattern = as ? Pattern.AS_HE_SAID : Pattern.BEFORE_CUE;
             int variant = fronted ? 1 : 0;
             add(pattern, cue, first, end, -1, -1, sourceFirst, sourceLast, variant);
-            int behind = skipMarks(commaAfter(cue) + 1);
+            int behind = clauses.skipMarks(clauses.commaAfter(cue) + 1);
             if (behind <= last && behind > cue) {
-                add(pattern, cue, first, end, behind, trim(behind, last), sourceFirst, sourceLast, 2 + variant);
+                add(pattern, cue, first, end, behind, clauses.trim(behind, last), sourceFirst, sourceLast, 2 + variant);
             }
-            int inner = clauseStart(end);
+            int inner = clauses.clauseStart(end);
             add(pattern, cue, inner, end, -1, -1, sourceFirst, sourceLast, 4 + variant);
         }
         if (as && clause <= first + 1) {
-            int behind = skipMarks(commaAfter(cue) + 1);
+            int behind = clauses.skipMarks(clauses.commaAfter(cue) + 1);
             add(Pattern.AS_HE_SAID, cue, behind, last, -1, -1, sourceFirst, sourceLast, 6);
         }
         add(Pattern.WHOLE, cue, first, last, -1, -1, sourceFirst, sourceLast, 0);
-    }
-
-    private int sourceBefore(int clause, int cue) {
-        int end = cue - 1;
-        for (int at = clause; at < cue; at++) {
-            if (isFinite(at)) {
-                return Math.max(clause, at - 1);
-            }
-        }
-        return end;
     }
 
     private void right(int cue, int sourceFirst, int sourceLast) {
@@ -208,12 +140,12 @@ final class GermanCandidates {
             if (!passage.is(at, ",")) {
                 continue;
             }
-            int from = skipMarks(at + 1);
+            int from = clauses.skipMarks(at + 1);
             boolean opens = from <= last && CLAUSE_OPENERS.contains(passage.words[from]);
             Pattern pattern = opens ? Pattern.CLAUSE : Pattern.AFTER_COMMA;
             add(pattern, cue, from, last, -1, -1, sourceFirst, sourceLast, commas);
-            add(pattern, cue, from, commaAfter(from), -1, -1, sourceFirst, sourceLast, 3 + commas);
-            int second = commaAfter(skipMarks(commaAfter(from) + 1));
+            add(pattern, cue, from, clauses.commaAfter(from), -1, -1, sourceFirst, sourceLast, 3 + commas);
+            int second = clauses.commaAfter(clauses.skipMarks(clauses.commaAfter(from) + 1));
             add(pattern, cue, from, second, -1, -1, sourceFirst, sourceLast, 6 + commas);
             commas++;
         }
@@ -233,10 +165,10 @@ final class GermanCandidates {
             int sourceFirst = -1;
             int sourceLast = -1;
             if (cue >= 0) {
-                int clause = clauseStart(cue);
+                int clause = clauses.clauseStart(cue);
                 boolean behind = cue == clause || cue == first;
                 sourceFirst = behind ? Math.min(last, cue + 1) : clause;
-                sourceLast = behind ? sourceEnd(Math.min(last, cue + 1)) : sourceBefore(clause, cue);
+                sourceLast = behind ? clauses.sourceEnd(Math.min(last, cue + 1)) : clauses.sourceBefore(clause, cue);
             }
             add(Pattern.QUOTED, cue, at, end, -1, -1, sourceFirst, sourceLast, cue > end ? 1 : 0);
         }
@@ -264,7 +196,7 @@ final class GermanCandidates {
             end++;
         }
         if (end > unit) {
-            options.add(new Option(Pattern.MOOD, -1, first, passage.unitEnd[end], -1, -1, -1, -1, 1));
+            options.add(new GermanOption(Pattern.MOOD, -1, first, passage.unitEnd[end], -1, -1, -1, -1, 1));
         }
     }
 
@@ -279,49 +211,6 @@ final class GermanCandidates {
         return false;
     }
 
-    private int clauseStart(int place) {
-        int from = place;
-        while (from > first && place - from < 60 && !endsClause(from - 1)) {
-            from--;
-        }
-        return Math.min(from, place);
-    }
-
-    private boolean endsClause(int place) {
-        boolean quoteEnd = passage.quote[place] >= 0 && passage.quoteEnd[passage.quote[place]] == place;
-        return passage.is(place, ",")
-                || passage.is(place, ";")
-                || passage.is(place, ":")
-                || passage.is(place, "–")
-                || quoteEnd;
-    }
-
-    /** The last place before the next comma outside quotation marks, or the unit's last. */
-    private int commaAfter(int from) {
-        for (int at = from + 1; at <= last; at++) {
-            if (passage.quote[at] < 0 && (passage.is(at, ",") || passage.is(at, ";"))) {
-                return at - 1;
-            }
-        }
-        return last;
-    }
-
-    private int skipMarks(int from) {
-        int at = from;
-        while (at <= last && passage.quote[at] < 0 && passage.isMark(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private int trim(int from, int to) {
-        int at = Math.min(to, last);
-        while (at > from && passage.quote[at] < 0 && passage.isMark(at)) {
-            at--;
-        }
-        return at;
-    }
-
     private void add(
             Pattern pattern,
             int cue,
@@ -333,14 +222,14 @@ final class GermanCandidates {
             int sourceTo,
             int variant) {
         boolean whole = pattern == Pattern.MOOD || pattern == Pattern.WHOLE;
-        int end = whole ? to : trim(from, to);
+        int end = whole ? to : clauses.trim(from, to);
         boolean coversCue = !whole && cue >= from && cue <= end;
         if (from >= first && from <= end && end <= last && !coversCue) {
-            options.add(new Option(pattern, cue, from, end, second, secondTo, source, sourceTo, variant));
+            options.add(new GermanOption(pattern, cue, from, end, second, secondTo, source, sourceTo, variant));
         }
     }
 
-    List<Span> spans(Option option) {
+    List<Span> spans(GermanOption option) {
         List<Span> spans = new ArrayList<>();
         spans.add(passage.between(option.first(), option.last()));
         if (option.secondFirst() >= 0 && option.secondFirst() <= option.secondLast()) {
@@ -350,19 +239,19 @@ final class GermanCandidates {
     }
 
     @Nullable
-    Span source(Option option) {
+    Span source(GermanOption option) {
         return option.sourceFirst() < 0 || option.sourceLast() < option.sourceFirst()
                 ? null
                 : passage.between(option.sourceFirst(), option.sourceLast());
     }
 
     @Nullable
-    Span cue(Option option) {
+    Span cue(GermanOption option) {
         return option.cue() < 0 ? null : passage.spans[option.cue()];
     }
 
     /** What the model sees: pattern, classes, mood, lengths and marks; no words. */
-    float[] features(Option option) {
+    float[] features(GermanOption option) {
         return new GermanFeatures(passage).of(option);
     }
 }

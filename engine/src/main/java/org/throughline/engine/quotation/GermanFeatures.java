@@ -1,6 +1,5 @@
 package org.throughline.engine.quotation;
 
-import org.throughline.engine.quotation.GermanCandidates.Option;
 
 /** What the model of German quotations sees of an option: pattern, classes, mood, lengths and marks as numbers. */
 final class GermanFeatures {
@@ -16,8 +15,8 @@ final class GermanFeatures {
         this.passage = passage;
     }
 
-    float[] of(Option option) {
-        for (GermanCandidates.Pattern pattern : GermanCandidates.Pattern.values()) {
+    float[] of(GermanOption option) {
+        for (GermanOption.Pattern pattern : GermanOption.Pattern.values()) {
             add(option.pattern() == pattern ? 1 : 0);
         }
         add(option.variant());
@@ -35,7 +34,7 @@ final class GermanFeatures {
         row[at++] = (float) value;
     }
 
-    private void addUnit(Option option) {
+    private void addUnit(GermanOption option) {
         int unit = passage.unit[option.first()];
         int first = passage.unitStart[unit];
         int last = passage.unitEnd[unit];
@@ -85,7 +84,7 @@ final class GermanFeatures {
         return count;
     }
 
-    private void addContent(Option option) {
+    private void addContent(GermanOption option) {
         int first = option.first();
         int last = option.last();
         int length = last - first + 1;
@@ -120,7 +119,7 @@ final class GermanFeatures {
         return false;
     }
 
-    private void addSource(Option option) {
+    private void addSource(GermanOption option) {
         boolean known = option.sourceFirst() >= 0 && option.sourceLast() >= option.sourceFirst();
         add(known ? option.sourceLast() - option.sourceFirst() + 1 : 0);
         add(known ? count(option.sourceFirst(), option.sourceLast(), Kind.CAPITAL) : 0);

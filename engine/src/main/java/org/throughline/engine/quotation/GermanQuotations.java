@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.model.RegressionTrees;
-import org.throughline.engine.quotation.GermanCandidates.Option;
-import org.throughline.engine.quotation.GermanCandidates.Pattern;
+import org.throughline.engine.quotation.GermanOption.Pattern;
 
 /** Decides among the candidates of a German passage by one small model; quoted words may stand inside reported ones. */
 final class GermanQuotations {
@@ -83,13 +82,13 @@ final class GermanQuotations {
         this.passage = passage;
     }
 
-    private record Choice(Option option, double fit) {}
+    private record Choice(GermanOption option, double fit) {}
 
     /** In the order of the text. */
     List<Reported> find() {
         GermanCandidates candidates = new GermanCandidates(passage);
         List<Choice> choices = new ArrayList<>();
-        for (Option option : candidates.all()) {
+        for (GermanOption option : candidates.all()) {
             double fit = MODEL.score(candidates.features(option));
             if (fit >= LEAST_FIT) {
                 choices.add(new Choice(option, fit));
@@ -152,7 +151,7 @@ final class GermanQuotations {
         return capital || PRONOUNS.contains(first) || (space < 0 && Character.isUpperCase(words.charAt(0)));
     }
 
-    private Quotation.Kind kind(Option option) {
+    private Quotation.Kind kind(GermanOption option) {
         if (option.pattern() == Pattern.QUOTED) {
             return Quotation.Kind.DIRECT;
         }

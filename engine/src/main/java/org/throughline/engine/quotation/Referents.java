@@ -20,6 +20,9 @@ public final class Referents {
     private static final Set<String> IT = Set.of("it", "which", "es");
     private static final Set<String> THEY = Set.of("they", "them", "we", "они", "мы");
     private static final Set<String> DEFINITE = Set.of("the", "der", "die", "das");
+    /** "his doctor" is not the doctor who was named before. */
+    private static final List<String> WHOSE = List.of("his ", "her ", "their ", "my ", "our ");
+
     private static final Set<String> SERVING = Set.of("for", "of", "to", "von", "für", "des", "der");
     private static final Set<String> SETTING =
             Set.of("in", "at", "near", "from", "to", "on", "with", "bei", "im", "aus", "nach", "zu", "mit", "am", "an");
@@ -89,6 +92,9 @@ public final class Referents {
         if (roles.namesPeople(phrase)) {
             boolean some = SERVING.stream().anyMatch(preposition -> lower.contains(' ' + preposition + ' '));
             return Answer.of(some || (named >= 0 && kind(named) == EntityKind.PLACE) ? -1 : named);
+        }
+        if (WHOSE.stream().anyMatch(lower::startsWith)) {
+            return Answer.of(named);
         }
         int holder = roles.holder(phrase);
         if (holder >= 0) {

@@ -10,7 +10,7 @@ import org.throughline.engine.name.EntityKind;
  * last than the one named last. Fed in the order of the text, since it remembers who spoke.
  */
 final class SpeakerResolver {
-    private static final double LEAST_REMEMBERED = 0.6;
+    private static final double LEAST_REMEMBERED = 0.65;
 
     private final String text;
     private final Referents referents;

@@ -143,10 +143,11 @@ final class SpeechEvidence {
     /** In a report at most so many words outside quotation marks are "I", "you" and the like. */
     private static final double PERSONAL_SHARE = 0.015;
 
-    private static final double PERSONAL = 0.5;
+    private static final double PERSONAL = 0.35;
     private static final double OTHER_VOICE = 0.6;
     private static final List<String> PEOPLE_ENDINGS =
             List.of("ers", "ors", "ists", "ians", "ees", "ants", "ist", "ian");
+    private static final double PHRASE_ALONE = 0.3;
     private static final double ABOUT_OBJECT = 0.2;
     private static final double HYPOTHETICAL = 0.7;
     private static final Set<String> CONDITIONS = Set.of("if", "when", "once", "unless", "whether", "to");
@@ -230,7 +231,7 @@ final class SpeechEvidence {
         return switch (shape(content)) {
             case CLAUSE -> 1;
             case INFINITIVE -> OTHER_VOICE;
-            case PHRASE -> WEAK;
+            case PHRASE -> PHRASE_ALONE;
         };
     }
 
@@ -253,7 +254,7 @@ final class SpeechEvidence {
         double form = switch (shape) {
             case CLAUSE -> ofClause(classes, voice);
             case INFINITIVE -> (classes & ASKING) != 0 ? 1 : (classes & INTENDING) != 0 ? 0.55 : WEAK;
-            case PHRASE -> (classes & JUDGING) != 0 && voice == Voice.PERSON ? 0.4 : WEAK;
+            case PHRASE -> (classes & JUDGING) != 0 && voice == Voice.PERSON ? 0.4 : PHRASE_ALONE;
         };
         return speaker * form;
     }

@@ -57,6 +57,7 @@ class SpeakerResolverTest {
                 "friends are not the friend | Many friends of Tam Voss said so. | Many friends of Tam Voss | -",
                 "she by her given name | Helen Quill met Peter Quill. She said so. | She | Helen Quill",
                 "he by his given name | Peter Quill met Helen Quill. He said so. | He | Peter Quill",
+                "his envoy is not any envoy | Envoy Orla Brem met Tam Voss. His envoy said so. | His envoy | -",
                 "not the owner | Orla Brem's camp said so. | Orla Brem's camp | -",
             })
     void findsWhoIsMeant(String name, String text, String source, String expected) {

@@ -59,7 +59,7 @@ class SpeechEvidenceTest {
             value = {
                 "Orla Brem, an officer of the guard and of the northern fleet, said that the harbour will stay open. | Orla Brem",
                 "“The harbour will stay open,” said Pier 9 owner Orla Brem. | Pier 9 owner Orla Brem",
-                "According to Veldia's port director Orla Brem, the harbour will stay open. | Veldia's port director Orla Brem",
+                "According to Veldia's latest figures, the harbour is too small. | Veldia's latest figures",
             })
     void findsTheWholeSource(String text, String source) {
         assertThat(shown(text)).anySatisfy(one -> assertThat(source(one, text)).isEqualTo(source));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
@@ -12,8 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.engine.article.Article;
+import org.throughline.engine.article.Block;
 import org.throughline.engine.article.BlockType;
+import org.throughline.engine.article.Found;
+import org.throughline.engine.article.Metadata;
 import org.throughline.engine.article.Span;
+import org.throughline.engine.language.LanguageLayer;
 import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.language.Sentence;
 
@@ -124,5 +130,21 @@ class TimeFinderTest {
     void readsAnyTextInLinearTime(String piece) {
         String text = piece.repeat(100_000 / piece.length());
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> find(text, "en", ARTICLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The council is set to air its plans Tuesday.    | 2024-09-24
+            The team is to tour the harbour on Monday.      | 2024-09-23
+            The envoy bade them farewell on Tuesday.        | 2024-09-17
+            """)
+    void whereWordsAreTaggedVerbsTellTheDirection(String text, String value) {
+        Metadata metadata = Metadata.of(new Found<>("", "test", 1), new Found<>("en", "test", 1));
+        List<Block> blocks = List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length())));
+        Article article = new Article(1, 0, "a", "test", null, null, null, metadata, Set.of(), blocks, text);
+        List<ParsedSentence> sentences = new LanguageLayer().annotate(article);
+        assertThat(new TimeFinder().find(text, "en", sentences, ARTICLE))
+                .singleElement()
+                .satisfies(time -> assertThat(time.value()).isEqualTo(value));
     }
 }
