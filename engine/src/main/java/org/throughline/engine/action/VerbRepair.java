@@ -63,7 +63,8 @@ final class VerbRepair {
 
     private boolean isPastForm(Token token) {
         boolean past = token.tag().equals("VBN") || token.tag().equals("VBD");
-        return past && !lexicon.frames(token.form().toLowerCase(Locale.ROOT), "VB").isEmpty();
+        return past
+                && !lexicon.frames(token.form().toLowerCase(Locale.ROOT), "VB").isEmpty();
     }
 
     private static boolean opensObject(Token token) {
@@ -135,12 +136,7 @@ final class VerbRepair {
         boolean past = token.form().endsWith("ed");
         int root = root(tokens);
         boolean modifier = isModifier(token) && root >= 0 && root != at;
-        move(
-                tokens,
-                at,
-                past ? "VBD" : "VBZ",
-                modifier ? root : token.head(),
-                modifier ? "conj" : token.relation());
+        move(tokens, at, past ? "VBD" : "VBZ", modifier ? root : token.head(), modifier ? "conj" : token.relation());
         for (int i = at + 1; i < tokens.size(); i++) {
             Token other = tokens.get(i);
             if (other.head() == at && other.relation().startsWith("acl")) {

@@ -22,9 +22,7 @@ final class GermanClauses {
     /** A verb form that ends a noun phrase: reporting mood, "ist", "hat" and the like. */
     boolean isFinite(int place) {
         String word = passage.words[place];
-        return GermanWords.isReportingMood(word)
-                || GermanWords.isRemoteMood(word)
-                || AUXILIARIES.contains(word);
+        return GermanWords.isReportingMood(word) || GermanWords.isRemoteMood(word) || AUXILIARIES.contains(word);
     }
 
     /** The last place of a noun phrase: capital words with what joins them. */

@@ -1,6 +1,5 @@
 package org.throughline.engine.quotation;
 
-
 /** What the model of German quotations sees of an option: pattern, classes, mood, lengths and marks as numbers. */
 final class GermanFeatures {
     private static final int WIDTH = 70;
