@@ -9,11 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.memory.Restorable;
@@ -37,13 +33,10 @@ public final class EntityRegister implements Restorable {
 
     private static final int FEW = 4;
 
-    /** How much surer the first of several of one surname has to be than the second. */
-    private static final double MARGIN = 0.03;
-
-    private final EntityJudge judge = new EntityJudge();
     private final EntityIndex index = new EntityIndex();
     private final Map<Long, Dossier> dossiers = new LinkedHashMap<>();
     private final EntityCorrections corrections = new EntityCorrections();
+    private final EntitySearch search = new EntitySearch(dossiers, index, corrections);
     private long now;
 
     /**
@@ -58,7 +51,7 @@ public final class EntityRegister implements Restorable {
         Set<Long> telling = new HashSet<>();
         for (int i : order(locals)) {
             LocalName local = locals.get(i);
-            Dossier dossier = find(local, new EntityJudge.Context(now, company, telling));
+            Dossier dossier = search.find(local, new EntityJudge.Context(now, company, telling));
             Dossier joined = dossier == null ? open(local) : dossier;
             if (joined.add(local.local, now)) {
                 joined.keys.forEach((spelling, key) -> index.add(joined.id, key, placeOf(joined)));
@@ -117,63 +110,6 @@ public final class EntityRegister implements Restorable {
         return local.isSurnameOnly() ? 2 : local.main.acronym != null ? 1 : 0;
     }
 
-    private @Nullable Dossier find(LocalName local, EntityJudge.Context context) {
-        Dossier best = null;
-        double highest = 0;
-        double second = 0;
-        for (long id : index.candidates(local.keys, local.place == null ? "" : local.place, local.local.known())) {
-            Dossier dossier = dossiers.get(id);
-            double sameness = dossier == null || corrections.keepApart(local.local, id)
-                    ? 0
-                    : judge.sameness(local, dossier, context);
-            if (sameness > highest) {
-                second = best == null || sameHead(best.id, id) ? second : highest;
-                highest = sameness;
-                best = dossier;
-            } else if (best != null && !sameHead(best.id, id)) {
-                second = Math.max(second, sameness);
-            }
-        }
-        boolean torn = local.isSurnameOnly() && highest < 0.99 && second >= highest - MARGIN && second > 0;
-        if (torn) {
-            return onlySurname(local);
-        }
-        return highest < EntityJudge.JOIN ? ofOtherKind(local) : best;
-    }
-
-    /**
-     * A lone word that the tagger took for a person here and for a place or an organisation elsewhere, or the other way round,
-     * is one entity as long as nobody of that name is known: which it is, most articles say. Null if there is none.
-     */
-    private @Nullable Dossier ofOtherKind(LocalName local) {
-        EntityKind kind = local.local.kind();
-        if (local.main.tokens.length != 1 || kind == EntityKind.OTHER || local.main.acronym != null) {
-            return null;
-        }
-        Dossier same = null;
-        for (long id : index.candidates(List.of(local.main), "", null)) {
-            Dossier dossier = dossiers.get(id);
-            if (dossier == null || corrections.keepApart(local.local, id)) {
-                continue;
-            }
-            if (dossier.kind() == EntityKind.PERSON && dossier.isNamedIn(local.main.tokens[0])) {
-                return null;
-            }
-            boolean apart = dossier.kind() == kind || dossier.kind() == EntityKind.OTHER;
-            boolean person = kind == EntityKind.PERSON || dossier.kind() == EntityKind.PERSON;
-            if (same == null && person && !apart && dossier.spellings.containsKey(local.local.name())) {
-                same = dossier;
-            }
-        }
-        return same;
-    }
-
-    /** Where two of one surname fit equally, the mention is neither's: it goes to an entity of the bare surname. */
-    private @Nullable Dossier onlySurname(LocalName local) {
-        Dossier known = dossiers.get(idOf(local.local));
-        return known != null && known.keys.values().stream().allMatch(LocalName::isSurnameOnly) ? known : null;
-    }
-
     private Dossier open(LocalName local) {
         long id = idOf(local.local);
         while (dossiers.containsKey(id)) {
@@ -184,7 +120,7 @@ public final class EntityRegister implements Restorable {
         return dossier;
     }
 
-    private static long idOf(LocalEntity local) {
+    static long idOf(LocalEntity local) {
         return Ids.of("entity", local.kind().label(), local.name());
     }
 
@@ -251,10 +187,6 @@ public final class EntityRegister implements Restorable {
         return corrections.partOf(id, local);
     }
 
-    private boolean sameHead(long one, long other) {
-        return head(one) == head(other);
-    }
-
     /** The entity that one is by a person's word; itself mostly. */
     public long head(long id) {
         return corrections.head(id);
@@ -276,32 +208,8 @@ public final class EntityRegister implements Restorable {
             groups.computeIfAbsent(head(dossier.id), none -> new ArrayList<>()).add(dossier);
         }
         List<Entity> entities = new ArrayList<>();
-        groups.forEach((id, group) -> entities.add(entity(id, group)));
+        groups.forEach((id, group) -> entities.add(DossierGroup.entity(id, group, corrections)));
         return entities;
-    }
-
-    private Entity entity(long id, List<Dossier> group) {
-        TreeMap<String, Integer> spellings = new TreeMap<>();
-        SortedSet<String> titles = new TreeSet<>();
-        Dossier first = group.getFirst();
-        for (Dossier dossier : group) {
-            dossier.spellings.forEach((spelling, count) -> spellings.merge(spelling, count, Integer::sum));
-            titles.addAll(dossier.titles());
-            first = dossier.id == id ? dossier : first;
-        }
-        List<String> ordered = group.size() == 1 ? first.titles() : List.copyOf(titles);
-        EntityKind kind = corrections.kind(id, first.kind());
-        return new Entity(id, kind, Dossier.shown(spellings), spellings, ordered, known(first, group));
-    }
-
-    private static @Nullable String known(Dossier first, List<Dossier> group) {
-        return first.known != null
-                ? first.known
-                : group.stream()
-                        .map(dossier -> dossier.known)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
     }
 
     /** An entity as it stands; null if it is not known, or is one with another by a person's word. */
@@ -317,7 +225,7 @@ public final class EntityRegister implements Restorable {
                 group.add(other);
             }
         }
-        return entity(id, group);
+        return DossierGroup.entity(id, group, corrections);
     }
 
     @Override

@@ -21,6 +21,8 @@ final class NameEdges {
     private static final Set<String> FUNCTION_TAGS =
             Set.of("IN", "DT", "CC", "PRP", "PRP$", "MD", "RB", "WDT", "WP", "WRB", "EX", "TO");
 
+    private static final Set<String> GENERATIONS = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
+
     private static final Set<String> OPEN = Set.of("(", "[", "{");
     private static final Set<String> CLOSED = Set.of(")", "]", "}");
     private static final Set<String> APART = Set.of("*", "|", ";", "…", "...", "•", "~", "^", "=", "<", ">", "→");
@@ -34,18 +36,29 @@ final class NameEdges {
     static List<Piece> pieces(List<Token> tokens, int from, int to, EntityKind kind) {
         List<Piece> pieces = new ArrayList<>();
         int first = from;
-        boolean whole = kind != EntityKind.PERSON && areBalanced(tokens, from, to);
+        boolean last = CLOSED.contains(tokens.get(to - 1).form());
+        boolean whole = kind != EntityKind.PERSON && !last && areBalanced(tokens, from, to);
         for (int place = from; place <= to; place++) {
             if (place == to || isApart(tokens.get(place).form(), whole)) {
                 Piece piece = trimmed(tokens, first, place);
                 boolean cutOff = piece.end() < place && piece.end() == piece.first() + 1;
                 if (piece.end() > piece.first() && !cutOff) {
-                    pieces.add(piece);
+                    pieces.add(kind == EntityKind.PERSON ? withGeneration(tokens, piece) : piece);
                 }
                 first = place + 1;
             }
         }
         return pieces;
+    }
+
+    /** "Alvar Reik, Jr." is another than Alvar Reik. */
+    private static Piece withGeneration(List<Token> tokens, Piece name) {
+        int next = name.end();
+        next += next < tokens.size() && tokens.get(next).form().equals(",") ? 1 : 0;
+        boolean generation = name.end() - name.first() > 1
+                && next < tokens.size()
+                && GENERATIONS.contains(tokens.get(next).form());
+        return generation ? new Piece(name.first(), next + 1) : name;
     }
 
     private static boolean isApart(String form, boolean whole) {

@@ -53,6 +53,7 @@ class EntityRegisterTest {
         "P Harris Loone, P Horses, false",
         "P Ola Karman, P Ole Gorman, false",
         "P Ida Brown, P Brown, false",
+        "P Alvar Reik, P Alvar Reik Jr., false",
         "P Ina Garten, P Garden, false",
         "P Kor Jihanan, P Joana Korreia, false",
         "P Sergei Lawrenow, P Sergej Lavrenov, true",
@@ -84,6 +85,18 @@ class EntityRegisterTest {
             resolve("P Ida Brown");
         }
         assertThat(resolve("P Brown")[0]).isEqualTo(famous);
+    }
+
+    @Test
+    void aLoneWordIsTheWellKnownPersonOfThatSurname() {
+        long person = resolve("P Jana Drevane")[0];
+        assertThat(resolve("L Drevane")[0]).as("hardly known").isNotEqualTo(person);
+        EntityRegister later = new EntityRegister();
+        for (int article = 0; article < 4; article++) {
+            later.resolve(new Names(List.of(), List.of(local("P Jana Drevane"))));
+        }
+        Names taken = new Names(List.of(), List.of(local("L Drevane")));
+        assertThat(later.resolve(taken)).containsExactly(person);
     }
 
     @Test
