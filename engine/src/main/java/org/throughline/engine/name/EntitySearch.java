@@ -23,7 +23,8 @@ final class EntitySearch {
     }
 
     /** Null if it is nobody known. */
-    @Nullable Dossier find(LocalName local, EntityJudge.Context context) {
+    @Nullable
+    Dossier find(LocalName local, EntityJudge.Context context) {
         Dossier best = null;
         double highest = 0;
         double second = 0;
