@@ -13,77 +13,10 @@ import org.throughline.engine.quotation.Cue.Source;
  * speak; where a page speaks to its reader all the time, the proof must be better. Costs a look at a few tokens.
  */
 final class SpeechEvidence {
-    private static final Set<String> WRITER = Set.of("i", "we", "you", "one", "us", "me", "let");
     private static final Set<String> TO_READER =
             Set.of("i", "you", "your", "we", "our", "us", "my", "me", "yourself", "myself", "ours", "yours");
-    private static final Set<String> THINGS = Set.of("this", "that", "these", "those", "which", "what", "there");
-    private static final Set<String> QUANTITIES = Set.of("most", "many", "some", "others");
-    private static final Set<String> PERSONS = Set.of("he", "she", "they", "who", "his", "her", "their");
     private static final Set<String> BE =
             Set.of("is", "was", "are", "were", "be", "been", "being", "'s", "'re", "’s", "’re");
-    /** Things with words in them: they tell something, but they want and fear nothing. */
-    private static final Set<String> TEXTS = Set.of(
-            "report",
-            "study",
-            "survey",
-            "poll",
-            "statement",
-            "document",
-            "letter",
-            "research",
-            "review",
-            "paper",
-            "lawsuit",
-            "complaint",
-            "filing",
-            "memo",
-            "email",
-            "message",
-            "post",
-            "book",
-            "article",
-            "website",
-            "analysis",
-            "investigation",
-            "inquiry",
-            "data",
-            "figures",
-            "records",
-            "media",
-            "law",
-            "bill",
-            "ruling",
-            "indictment",
-            "resolution",
-            "agreement",
-            "reports",
-            "studies",
-            "papers",
-            "documents",
-            "polls",
-            "notice",
-            "rankings",
-            "reviews",
-            "guidelines",
-            "sources",
-            "source",
-            "reading",
-            "estimates",
-            "statistics",
-            "surveys");
-
-    /** Who or what a source is. */
-    private enum Voice {
-        PERSON,
-        TEXT,
-        /** A noun that looks like one for people: "loggers". */
-        CROWD,
-        OTHER,
-        /** The writer of the page, or its reader. */
-        WRITER,
-        THING,
-        NONE
-    }
 
     private static final CueLexicon LEXICON = CueLexicon.english();
     private static final long SPEAKING = LEXICON.verbClasses(
@@ -145,8 +78,6 @@ final class SpeechEvidence {
 
     private static final double PERSONAL = 0.35;
     private static final double OTHER_VOICE = 0.6;
-    private static final List<String> PEOPLE_ENDINGS =
-            List.of("ers", "ors", "ists", "ians", "ees", "ants", "ist", "ian");
     private static final double PHRASE_ALONE = 0.3;
     private static final double ABOUT_OBJECT = 0.2;
     private static final double HYPOTHETICAL = 0.7;
@@ -204,7 +135,7 @@ final class SpeechEvidence {
     }
 
     private double inReport(Cue cue, @Nullable Source source, Content content) {
-        Voice voice = voice(source);
+        Voice voice = Voice.of(passage, source);
         return switch (cue.kind()) {
             case VERB ->
                 isAboutObject(cue, content)
@@ -264,31 +195,6 @@ final class SpeechEvidence {
             return 1;
         }
         return voice != Voice.PERSON ? WEAK : (classes & SHOWING) != 0 ? 0.75 : 0.6;
-    }
-
-    private Voice voice(@Nullable Source source) {
-        if (source == null) {
-            return Voice.NONE;
-        }
-        int head = source.head();
-        String word = passage.words[head];
-        if (PERSONS.contains(word)) {
-            return Voice.PERSON;
-        }
-        if (WRITER.contains(word)) {
-            return Voice.WRITER;
-        }
-        if (THINGS.contains(word) || word.equals("it")) {
-            return Voice.THING;
-        }
-        boolean many = source.first() < source.last() && QUANTITIES.contains(word);
-        if (passage.isName(head) || (LEXICON.isPerson(word) && !many)) {
-            return Voice.PERSON;
-        }
-        if (TEXTS.contains(word)) {
-            return Voice.TEXT;
-        }
-        return PEOPLE_ENDINGS.stream().anyMatch(word::endsWith) ? Voice.CROWD : Voice.OTHER;
     }
 
     /** "if you notice", "you will need to decide", "can see": nobody has said it yet. */
