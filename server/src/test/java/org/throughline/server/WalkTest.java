@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,40 @@ class WalkTest {
             page.navigate(page.url());
             press(page, "a[href='" + story + "']", "Enter");
             page.waitForURL("**" + story);
+        }
+    }
+
+    /** Two stories are put together, parted again, and both taken back, without a mouse and without a script. */
+    @ParameterizedTest
+    @CsvSource({"1280, true", "360, false"})
+    void theKeyboardAlonePutsTogetherSplitsAndUndoes(int width, boolean scripted, @TempDir Path folder) {
+        try (Store own = Store.open(folder)) {
+            own.accept(InventedPress.articles());
+            long story = own.library().stories(1, 1).items().getFirst().id();
+            try (ReaderServer reader = ReaderServer.start(own, 0);
+                    BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                            .setJavaScriptEnabled(scripted)
+                            .setViewportSize(width, 900))) {
+                Page page = context.newPage();
+                page.navigate(reader.address() + Links.story(story).substring(1));
+                press(page, "details:has(form[action='/correct/together']) > summary", "Enter");
+                press(page, "form[action='/correct/together'] button", "Enter");
+                page.waitForURL("**corrected=**");
+                page.locator(".notice form[action='/correct/undo'] button").waitFor();
+                press(page, "details:has(form[action='/correct/split']) > summary", "Enter");
+                press(page, "input[name=family]", "Space");
+                String before = page.url();
+                press(page, "form[action='/correct/split'] button", "Enter");
+                page.waitForURL(url -> !url.equals(before));
+                assertThat(own.corrections()).hasSize(2);
+                page.navigate(reader.address() + "corrections");
+                for (int left = 1; left >= 0; left--) {
+                    press(page, "form[action='/correct/undo'] button", "Enter");
+                    PlaywrightAssertions.assertThat(page.locator("form[action='/correct/undo']"))
+                            .hasCount(left);
+                }
+                assertThat(own.corrections()).isEmpty();
+            }
         }
     }
 

@@ -355,7 +355,8 @@ public final class ReaderPages {
     static void moved(Library library, Context context, String kind, long id, LongFunction<String> address) {
         long now = library.redirect(kind, id)
                 .orElseThrow(() -> new NotFoundResponse("This " + kind + " was never stored here."));
-        context.redirect(address.apply(now), HttpStatus.MOVED_PERMANENTLY);
+        String asked = context.queryString();
+        context.redirect(address.apply(now) + (asked == null ? "" : "?" + asked), HttpStatus.MOVED_PERMANENTLY);
     }
 
     static int pageNumber(Context context) {
