@@ -31,13 +31,15 @@ import org.throughline.store.Store;
  * How long the reader takes with many stored articles: fills the tables that its pages read with made-up rows, three
  * articles a story, twelve facts, four names and four quotations, then asks for pages at a steady rate, whether or not the ones
  * before are answered. A time counts from the moment at which the request was due. Reads nothing: the folder given is where the
- * database is made, and must be empty. {@code -Darticles=N} sets how many, {@code -Drate=N} how many requests a second.
+ * database is made, and must be empty. {@code -Darticles=N} sets how many, {@code -Drate=N} how many requests a second; pages other than
+ * today and stories are asked for ten times more rarely.
  */
 public final class ReaderSpeed implements Speed {
     private static final int ARTICLES = Integer.getInteger("articles", 100_000);
     private static final int REQUESTS_A_SECOND = Integer.getInteger("rate", 200);
     private static final int REQUESTS = 3000;
-    private static final int RARER = 400;
+    private static final int RARER = 200;
+    private static final int RARER_BY = 10;
     private static final int SOURCES = 300;
     private static final int ENTITIES = 5000;
     private static final int MINUTE = 60_000;
@@ -69,20 +71,21 @@ public final class ReaderSpeed implements Speed {
                 ReaderServer server = ReaderServer.start(store, 0)) {
             Random random = new Random(1);
             int stories = articles / 3;
-            ask(out, "today", server, REQUESTS, List.of("/", "/?page=2", "/section/politics"), random);
+            ask(out, "today", server, REQUESTS, REQUESTS_A_SECOND, List.of("/", "/?page=2", "/section/politics"), random);
             List<String> pages = random.ints(400, 0, stories)
                     .mapToObj(story -> Links.story(story))
                     .toList();
-            ask(out, "story", server, REQUESTS, pages, random);
+            ask(out, "story", server, REQUESTS, REQUESTS_A_SECOND, pages, random);
             ask(
                     out,
                     "compare",
                     server,
                     RARER,
+                    REQUESTS_A_SECOND / RARER_BY,
                     pages.stream().map(page -> page + "/compare").toList(),
                     random);
             for (Map.Entry<String, List<String>> rarer : rarerPages().entrySet()) {
-                ask(out, rarer.getKey(), server, RARER, rarer.getValue(), random);
+                ask(out, rarer.getKey(), server, RARER, REQUESTS_A_SECOND / RARER_BY, rarer.getValue(), random);
             }
         }
     }
@@ -104,7 +107,7 @@ public final class ReaderSpeed implements Speed {
 
     /** Asks at a steady rate, each request on a thread of its own. */
     private static void ask(
-            PrintStream out, String what, ReaderServer server, int requests, List<String> pages, Random random)
+            PrintStream out, String what, ReaderServer server, int requests, int rate, List<String> pages, Random random)
             throws IOException, InterruptedException {
         long[] times = new long[requests];
         AtomicLong bytes = new AtomicLong();
@@ -115,7 +118,7 @@ public final class ReaderSpeed implements Speed {
             long begin = System.nanoTime();
             for (int i = 0; i < warmUp + requests; i++) {
                 int number = i - warmUp;
-                long due = begin + i * 1_000_000_000L / REQUESTS_A_SECOND;
+                long due = begin + i * 1_000_000_000L / rate;
                 URI address = URI.create(server.address()
                         + pages.get(random.nextInt(pages.size())).substring(1));
                 Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));

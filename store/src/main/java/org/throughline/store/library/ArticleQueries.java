@@ -129,9 +129,9 @@ final class ArticleQueries {
     List<CopyFlow> copiesOf(String source) {
         return flows(
                 "select :source as origin, copy.source as carrier, count(*) as copies,"
-                        + " avg(copy.time - a.time) as later from (select id, time from article"
+                        + " avg(copy.time - a.time) as later from (select family, time from article"
                         + " where source = :source and copy_kind = 'original' order by time desc limit :looked) a"
-                        + " join family on family.original = a.id join article copy on copy.family = family.id"
+                        + " join article copy on copy.family = a.family"
                         + " where copy.copy_kind not in ('original', 'revision') and copy.source <> :source"
                         + " group by copy.source order by copies desc, copy.source limit :limit",
                 source);
