@@ -147,6 +147,31 @@ class SamplesTest {
     }
 
     @Test
+    void whereTheSourcesDifferIsToldByTheWordsThatDiffer() {
+        assertThat(READ.rows("fact").stream()
+                        .filter(fact -> fact.path("status").stringValue("").equals("conflict"))
+                        .map(fact -> fact.path("differing")
+                                .valueStream()
+                                .map(words -> words.path("text").stringValue(""))
+                                .toList()))
+                .containsExactly(List.of("2,000 people", "800 opponents"));
+    }
+
+    @Test
+    void theEarliestReportOfAStoryComesFirstInWhateverLanguage() {
+        JsonNode visit = READ.rows("story").stream()
+                .filter(story -> filesOfStory(story).contains("tageblatt-staudamm.html"))
+                .findFirst()
+                .orElseThrow();
+        String first = texts(visit.path("families")).iterator().next();
+        JsonNode family = READ.rows("family").stream()
+                .filter(one -> one.path("id").stringValue("").equals(first))
+                .findFirst()
+                .orElseThrow();
+        assertThat(files(texts(family.path("original")))).containsExactly("newsdesk-mpa-visit.html");
+    }
+
+    @Test
     void shuffledArgumentsGiveTheSameRows() {
         List<String> files = new ArrayList<>(READ.rows("article").stream()
                 .map(article -> article.path("file").stringValue())

@@ -71,7 +71,14 @@ public final class ReaderSpeed implements Speed {
                 ReaderServer server = ReaderServer.start(store, 0)) {
             Random random = new Random(1);
             int stories = articles / 3;
-            ask(out, "today", server, REQUESTS, REQUESTS_A_SECOND, List.of("/", "/?page=2", "/section/politics"), random);
+            ask(
+                    out,
+                    "today",
+                    server,
+                    REQUESTS,
+                    REQUESTS_A_SECOND,
+                    List.of("/", "/?page=2", "/section/politics"),
+                    random);
             List<String> pages = random.ints(400, 0, stories)
                     .mapToObj(story -> Links.story(story))
                     .toList();
@@ -107,7 +114,13 @@ public final class ReaderSpeed implements Speed {
 
     /** Asks at a steady rate, each request on a thread of its own. */
     private static void ask(
-            PrintStream out, String what, ReaderServer server, int requests, int rate, List<String> pages, Random random)
+            PrintStream out,
+            String what,
+            ReaderServer server,
+            int requests,
+            int rate,
+            List<String> pages,
+            Random random)
             throws IOException, InterruptedException {
         long[] times = new long[requests];
         AtomicLong bytes = new AtomicLong();

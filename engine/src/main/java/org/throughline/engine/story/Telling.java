@@ -38,12 +38,16 @@ final class Telling {
         strands.clear();
     }
 
+    /** What can grow no more, then the rest by when it was reported: a strand is of one language, and none comes first. */
     List<Long> families() {
         List<Long> families = new ArrayList<>();
         for (long family : over) {
             families.add(family);
         }
-        families.addAll(live());
+        strands.stream()
+                .flatMap(strand -> strand.members.stream())
+                .sorted(Member.ORDER)
+                .forEach(member -> families.add(member.family));
         return families;
     }
 
