@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,9 +32,24 @@ public final class Snapshot {
     private static final int MAGIC = 0x54484c53;
 
     /** Goes up with every change of what a memory writes. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /** Numbers for which room is made before they have been read: a damaged length must not ask for all memory. */
+    private static final int AT_ONCE = 1 << 16;
 
     private Snapshot() {}
+
+    private static int count(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0) {
+            throw new IOException("the snapshot is damaged: a length below zero");
+        }
+        return count;
+    }
+
+    private static int longer(int full, int count) {
+        return (int) Math.min(count, full * 2L);
+    }
 
     /** Writes the memories; leaves the stream open. */
     public static void save(OutputStream to, List<? extends Restorable> memories) throws IOException {
@@ -84,8 +100,12 @@ public final class Snapshot {
     }
 
     public static int[] readInts(DataInputStream in) throws IOException {
-        int[] numbers = new int[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
+        int count = count(in);
+        int[] numbers = new int[Math.min(count, AT_ONCE)];
+        for (int i = 0; i < count; i++) {
+            if (i == numbers.length) {
+                numbers = Arrays.copyOf(numbers, longer(i, count));
+            }
             numbers[i] = in.readInt();
         }
         return numbers;
@@ -98,11 +118,12 @@ public final class Snapshot {
     }
 
     public static String readString(DataInputStream in) throws IOException {
-        char[] text = new char[in.readInt()];
-        for (int i = 0; i < text.length; i++) {
-            text[i] = in.readChar();
+        int count = count(in);
+        StringBuilder text = new StringBuilder(Math.min(count, AT_ONCE));
+        for (int i = 0; i < count; i++) {
+            text.append(in.readChar());
         }
-        return new String(text);
+        return text.toString();
     }
 
     public static void write(DataOutputStream out, SortedMap<String, Integer> counts) throws IOException {
@@ -129,8 +150,12 @@ public final class Snapshot {
     }
 
     public static short[] readShorts(DataInputStream in) throws IOException {
-        short[] numbers = new short[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
+        int count = count(in);
+        short[] numbers = new short[Math.min(count, AT_ONCE)];
+        for (int i = 0; i < count; i++) {
+            if (i == numbers.length) {
+                numbers = Arrays.copyOf(numbers, longer(i, count));
+            }
             numbers[i] = in.readShort();
         }
         return numbers;
@@ -144,8 +169,12 @@ public final class Snapshot {
     }
 
     public static long[] readLongs(DataInputStream in) throws IOException {
-        long[] numbers = new long[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
+        int count = count(in);
+        long[] numbers = new long[Math.min(count, AT_ONCE)];
+        for (int i = 0; i < count; i++) {
+            if (i == numbers.length) {
+                numbers = Arrays.copyOf(numbers, longer(i, count));
+            }
             numbers[i] = in.readLong();
         }
         return numbers;
@@ -159,8 +188,12 @@ public final class Snapshot {
     }
 
     public static float[] readFloats(DataInputStream in) throws IOException {
-        float[] numbers = new float[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
+        int count = count(in);
+        float[] numbers = new float[Math.min(count, AT_ONCE)];
+        for (int i = 0; i < count; i++) {
+            if (i == numbers.length) {
+                numbers = Arrays.copyOf(numbers, longer(i, count));
+            }
             numbers[i] = in.readFloat();
         }
         return numbers;

@@ -37,6 +37,15 @@ final class Neighbours {
         return scores[index];
     }
 
+    /** The place of the report that is most like it, -1 if there is none. */
+    int closest() {
+        int closest = -1;
+        for (int i = 0; i < size; i++) {
+            closest = closest < 0 || scores[i] > scores[closest] ? i : closest;
+        }
+        return closest;
+    }
+
     /** Notes on both sides that two reports are alike. */
     static void meet(Member one, Member other, double score) {
         one.near = one.near.with(other, (float) score);

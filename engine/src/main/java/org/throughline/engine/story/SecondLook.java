@@ -29,7 +29,7 @@ final class SecondLook {
     /** Strands of more reports than that are never taken apart. */
     private static final int LARGE = 500;
 
-    /** A neighbour as sure as that is reason to take its strand apart. */
+    /** The closest neighbour, when it is as sure as that, is reason to take its strand apart. */
     private static final double SURE = 0;
 
     /** Two strands as likely as that, in two languages, are compared within their stories. */
@@ -78,10 +78,9 @@ final class SecondLook {
             if (member != null && reports.isLive(member.strand)) {
                 came.add(member.strand);
                 apart.add(member.strand);
-                for (int i = 0; i < member.near.size(); i++) {
-                    if (member.near.score(i) > SURE) {
-                        apart.add(member.near.report(i).strand);
-                    }
+                int closest = member.near.closest();
+                if (closest >= 0 && member.near.score(closest) > SURE) {
+                    apart.add(member.near.report(closest).strand);
                 }
             }
         }

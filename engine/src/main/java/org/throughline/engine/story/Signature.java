@@ -87,6 +87,28 @@ public final class Signature {
         return dot(0, names, other, 0, other.names);
     }
 
+    /** What the names have in common beside the two words that both turn around most, which may be one person's; 0..1. */
+    public double otherNames(Signature other) {
+        double sum = 0;
+        double most = 0;
+        double second = 0;
+        int i = 0;
+        int j = 0;
+        while (i < names && j < other.names) {
+            if (terms[i] == other.terms[j]) {
+                double product = (double) weights[i++] * other.weights[j++];
+                sum += product;
+                second = Math.max(second, Math.min(most, product));
+                most = Math.max(most, product);
+            } else if (terms[i] < other.terms[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum - most - second;
+    }
+
     /** Cosine of the words, 0..1. */
     public double words(Signature other) {
         return dot(names, terms.length, other, other.names, other.terms.length);

@@ -10,6 +10,14 @@ final class Chain {
     /** Members that a new story is held against: the newest ones. */
     private static final int COMPARED = 40;
 
+    /** So many days without news are nothing unusual in a storyline. */
+    private static final long QUIET_DAYS = 60;
+
+    /** Each so many days after that ask for so much more likeness, up to a limit. */
+    private static final double DAYS_A_POINT = 3000;
+
+    private static final double MOST_SILENCE = 0.1;
+
     final List<Link> links = new ArrayList<>();
     private Signature whole;
 
@@ -40,7 +48,10 @@ final class Chain {
         return whole;
     }
 
-    /** How well the story follows: the mean of its two closest links, or the one there is. */
+    /**
+     * How well the story follows: the mean of its two closest links, or the one there is; less when much time has gone by
+     * since the last of them.
+     */
     double fit(Link link) {
         double closest = 0;
         double second = 0;
@@ -53,6 +64,14 @@ final class Chain {
                 second = Math.max(second, found);
             }
         }
-        return links.size() == 1 ? closest : (closest + second) / 2;
+        return (links.size() == 1 ? closest : (closest + second) / 2) - silence(links.getLast(), link);
+    }
+
+    private static double silence(Link last, Link link) {
+        if (last.day() == Long.MAX_VALUE || link.day() == Long.MAX_VALUE) {
+            return 0;
+        }
+        long days = Math.abs(link.day() - last.day());
+        return Math.min(MOST_SILENCE, Math.max(0, days - QUIET_DAYS) / DAYS_A_POINT);
     }
 }

@@ -19,17 +19,19 @@ import org.throughline.engine.time.TimeExpression;
 
 /**
  * The days that an article tells of: those named in the sentences of its report, and the one on which it was published. Kept for as
- * long as storylines go, so packed: some 16 bytes a day named.
+ * long as storylines go, so packed: some 20 bytes a day named.
  *
- * @param published days since 1970, {@link #UNDATED} if unknown
- * @param opening where the first sentence of the report begins and ends, empty if there is none
- * @param mentions four numbers each: the day, the place of its sentence in the article, where the sentence begins and ends
+ * @param published the day that the article itself claims, in days since 1970, {@link #UNDATED} if it claims none: the day on which a
+ *     page was saved says nothing of what it tells
+ * @param opening where the first sentence of the report begins and ends, and a hash of its words; empty if there is none
+ * @param mentions five numbers each: the day, the place of its sentence in the article, where the sentence begins and ends, and
+ *     a hash of its words
  */
 record Dating(long article, long version, int published, int[] opening, int[] mentions) {
     static final int UNDATED = Integer.MIN_VALUE;
 
     private static final int MOST_MENTIONS = 40;
-    private static final int ROW = 4;
+    private static final int ROW = 5;
 
     static Dating of(AnnotatedArticle article) {
         int[] mentions = new int[ROW * MOST_MENTIONS];
@@ -46,9 +48,10 @@ record Dating(long article, long version, int published, int[] opening, int[] me
             mentions[ROW * count + 1] = time.sentence();
             mentions[ROW * count + 2] = sentence.span().start();
             mentions[ROW * count + 3] = sentence.span().end();
+            mentions[ROW * count + 4] = words(article, sentence);
             count++;
         }
-        Instant time = article.article().time();
+        Instant time = article.article().saidTime();
         return new Dating(
                 article.id(),
                 article.article().version(),
@@ -57,13 +60,19 @@ record Dating(long article, long version, int published, int[] opening, int[] me
                 Arrays.copyOf(mentions, ROW * count));
     }
 
-    /** Whether the report itself dates something there: captions date pictures, a quoted "tomorrow" is the speaker's. */
+    /**
+     * Whether the report itself dates something there: captions date pictures, a quoted "tomorrow" is the speaker's, and the
+     * "Tuesday" of an undated page is nobody knows which.
+     */
     private static boolean isTold(AnnotatedArticle article, Sentence sentence, TimeExpression time) {
         if (!sentence.blockType().isBody() && sentence.blockType() != BlockType.HEADLINE) {
             return false;
         }
         if (time.span().in(article.article().text()).chars().anyMatch(Character::isDigit)) {
             return true;
+        }
+        if (article.article().saidTime() == null) {
+            return false;
         }
         for (Quotation quotation : article.quotations()) {
             if (quotation.kind() != Quotation.Kind.INDIRECT
@@ -77,15 +86,26 @@ record Dating(long article, long version, int published, int[] opening, int[] me
     private static int[] opening(AnnotatedArticle article) {
         for (Sentence sentence : article.sentences()) {
             if (sentence.blockType().isBody()) {
-                return new int[] {sentence.span().start(), sentence.span().end()};
+                return opening(article, sentence);
             }
         }
         return article.sentences().isEmpty()
                 ? new int[0]
-                : new int[] {
-                    article.sentences().getFirst().span().start(),
-                    article.sentences().getFirst().span().end()
-                };
+                : opening(article, article.sentences().getFirst());
+    }
+
+    private static int[] opening(AnnotatedArticle article, Sentence sentence) {
+        return new int[] {sentence.span().start(), sentence.span().end(), words(article, sentence)};
+    }
+
+    /** Equal for sentences of the same letters and digits, whatever else they hold. */
+    private static int words(AnnotatedArticle article, Sentence sentence) {
+        return sentence.span()
+                .in(article.article().text())
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .reduce(1, (hash, letter) -> 31 * hash + letter);
     }
 
     boolean isDated() {
@@ -108,6 +128,16 @@ record Dating(long article, long version, int published, int[] opening, int[] me
 
     SentenceRef sentence(int mention) {
         return new SentenceRef(article, version, new Span(mentions[ROW * mention + 2], mentions[ROW * mention + 3]));
+    }
+
+    /** A hash of the words of a mention's sentence. */
+    int words(int mention) {
+        return mentions[ROW * mention + 4];
+    }
+
+    /** A hash of the words of the first sentence, which the report must have. */
+    int firstWords() {
+        return opening[2];
     }
 
     /** The first sentence of the report, null if it has none. */

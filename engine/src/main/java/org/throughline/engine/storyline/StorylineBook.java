@@ -22,7 +22,7 @@ import org.throughline.engine.story.Story;
 /**
  * The memory of storylines: chains stories over weeks and months, by signatures that outlive the stories. One story follows from
  * another when the names they turn around and the rare words they use agree, both weighed by how common they are, so
- * that a shared country alone is never enough. Stories are taken in the order of their events; each goes to the chain whose
+ * that a shared country or person alone is never enough; the longer nothing was told in between, the more has to agree. Stories are taken in the order of their events; each goes to the chain whose
  * closest links it resembles most, or starts one. Costs a comparison with a few dozen stories each.
  */
 public final class StorylineBook implements Restorable {
@@ -33,6 +33,10 @@ public final class StorylineBook implements Restorable {
     private static final double ONE_CHAIN_OF_EVENTS = 0.31;
 
     private static final double WORDS_AT_LEAST = 0.08;
+
+    /** Names count at most so many times what they have in common beside those of one person. */
+    private static final double BESIDE = 3;
+
     private static final double ONE_CHAIN = 0.34;
     private static final int MOST_PER_NAME = 64;
     private static final int MOST_DATES = 40;
@@ -78,7 +82,8 @@ public final class StorylineBook implements Restorable {
 
     static double resemblance(Signature one, Signature other) {
         double words = one.words(other);
-        return words < WORDS_AT_LEAST ? 0 : (one.names(other) + words) / 2;
+        double names = Math.min(one.names(other), BESIDE * one.otherNames(other));
+        return words < WORDS_AT_LEAST ? 0 : (names + words) / 2;
     }
 
     /** The storylines among the stories, those of two stories or more, each in the order of its events. */

@@ -29,7 +29,7 @@ public final class Timelines {
     private final Map<LocalDate, Day> days = new TreeMap<>();
 
     /** A sentence that could tell what happened on a date. */
-    private record Offer(SentenceRef sentence, double worth, long story) {}
+    private record Offer(SentenceRef sentence, int words, double worth, long story) {}
 
     /** What is known of one date. */
     private static final class Day {
@@ -58,7 +58,7 @@ public final class Timelines {
         TreeSet<Integer> told = new TreeSet<>();
         for (int i = 0; i < dating.size(); i++) {
             Day day = day(dating.day(i));
-            day.offer(new Offer(dating.sentence(i), 2.0 / (2 + dating.position(i)), story));
+            day.offer(new Offer(dating.sentence(i), dating.words(i), 2.0 / (2 + dating.position(i)), story));
             if (told.add(dating.day(i))) {
                 day.weight += dating.isDated() && dating.day(i) > dating.published() ? AHEAD : 1;
             }
@@ -67,7 +67,7 @@ public final class Timelines {
         if (dating.isDated() && opening != null) {
             Day day = day(dating.published());
             day.weight += PUBLISHED;
-            day.offer(new Offer(opening, 0.1, story));
+            day.offer(new Offer(opening, dating.firstWords(), 0.1, story));
         }
     }
 
@@ -75,19 +75,19 @@ public final class Timelines {
         return days.computeIfAbsent(LocalDate.ofEpochDay(date), unknown -> new Day());
     }
 
-    /** The dates that matter most, at most so many, in the order of the calendar; no sentence tells two of them. */
+    /** The dates that matter most, at most so many, in the order of the calendar; no sentence tells two of them, nor one with the same words. */
     public List<TimelineEntry> most(int count) {
         List<Map.Entry<LocalDate, Day>> ranked = new ArrayList<>(days.entrySet());
         ranked.sort(Comparator.comparingDouble((Map.Entry<LocalDate, Day> day) -> -day.getValue().weight)
                 .thenComparing(Map.Entry::getKey));
         List<TimelineEntry> entries = new ArrayList<>();
-        Set<SentenceRef> told = new HashSet<>();
+        Set<Integer> told = new HashSet<>();
         for (Map.Entry<LocalDate, Day> day : ranked) {
             if (entries.size() == count) {
                 break;
             }
             day.getValue().offers.stream()
-                    .filter(offer -> told.add(offer.sentence()))
+                    .filter(offer -> told.add(offer.words()))
                     .findFirst()
                     .ifPresent(offer ->
                             entries.add(new TimelineEntry(day.getKey().toString(), offer.sentence(), offer.story())));

@@ -47,6 +47,55 @@ class StorylineBookTest {
         });
     }
 
+    @Test
+    void onePersonAloneMakesNoStoryline() {
+        place(InventedNews.from("Ona")
+                .at("2031-03-03T08:00:00Z")
+                .tells(
+                        "Orla Brem opens the new bridge of Tillmark",
+                        "Prime Minister Orla Brem opened the new bridge over the Selm in Tillmark on Monday.",
+                        "Orla Brem said that the ferries would stop in summer. Orla Brem thanked the engineers."));
+        place(InventedNews.from("Courier")
+                .at("2031-08-10T08:00:00Z")
+                .tells(
+                        "Orla Brem denies having copied her thesis",
+                        "Orla Brem denied on Sunday that parts of her thesis were copied from a book of Ansel Dorn.",
+                        "The university of Ostrand is looking into it. Orla Brem called the reproach absurd."));
+        assertThat(storylines.storylines(stories.stories())).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatTwoPapersCarryTellsOneDayOnly() {
+        String shared = "The strike in Port Havel began on 3 March 2031 and is to end on 9 March 2031, the union said.";
+        Timelines timeline = new Timelines();
+        for (String paper : List.of("Ona", "Courier")) {
+            timeline.read(
+                    InventedNews.from(paper)
+                            .at("2031-03-04T08:00:00Z")
+                            .tells(
+                                    "Dockers of Port Havel on strike",
+                                    paper + " has learnt more of the dockers in the port.",
+                                    shared),
+                    1);
+        }
+        assertThat(timeline.most(10))
+                .extracting(entry -> entry.sentence().span().length())
+                .containsOnlyOnce(shared.length());
+    }
+
+    @Test
+    void aPageThatDoesNotSayWhenItWasPublishedDatesNothingByItsSaving() {
+        Timelines timeline = new Timelines();
+        timeline.read(
+                InventedNews.from("Ona")
+                        .tells(
+                                "Dockers of Port Havel on strike",
+                                "The dockers went on strike on Tuesday.",
+                                "They had last done so on 5 May 2029, the union said."),
+                1);
+        assertThat(timeline.most(10)).extracting(TimelineEntry::date).containsExactly("2029-05-05");
+    }
+
     private long place(AnnotatedArticle article) {
         Family family = copies.place(article);
         long story = stories.place(article, family, new long[0]);
