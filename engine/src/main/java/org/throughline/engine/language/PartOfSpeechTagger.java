@@ -1,6 +1,7 @@
 package org.throughline.engine.language;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engine.model.Features;
 import org.throughline.engine.model.LinearModel;
 import org.throughline.engine.model.Scorer;
@@ -51,7 +52,7 @@ public final class PartOfSpeechTagger {
 
     private int[] tags(Word[] words) {
         int[] tags = new int[words.length];
-        float[][] open = forward(words, tags);
+        float[] @Nullable [] open = forward(words, tags);
         Word[] reversed = reversed(words);
         float[] added = new float[backward.labels()];
         Features features = new Features();
@@ -76,8 +77,8 @@ public final class PartOfSpeechTagger {
     }
 
     /** Fills in the tags from left to right; the scores of those that are not sure, null for the others. */
-    private float[][] forward(Word[] words, int[] tags) {
-        float[][] open = new float[words.length][];
+    private float[] @Nullable [] forward(Word[] words, int[] tags) {
+        float[] @Nullable [] open = new float[words.length][];
         float[] scores = new float[forward.labels()];
         Features features = new Features();
         int before = NONE;
