@@ -1,14 +1,17 @@
 package org.throughline.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.compare.Report;
+import org.throughline.engine.copy.CopyKind;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.name.Entity;
 import org.throughline.engine.quotation.Statement;
@@ -19,6 +22,12 @@ import org.throughline.engine.storyline.Storyline;
 
 /** A selection of what the memory knows, as it grows into an {@link Edition}. */
 final class Selection {
+    /** Of a story's copies so many are read: what the rest made of their originals is left open. */
+    private static final int MOST_COPIES = 24;
+
+    private static final Set<CopyKind> COPIES =
+            EnumSet.of(CopyKind.EXACT, CopyKind.EDITED, CopyKind.SHORTENED, CopyKind.EXTENDED);
+
     private final Memory memory;
     private final Editor editor = new Editor();
     private final Map<Long, AnnotatedArticle> articles = new LinkedHashMap<>();
@@ -103,14 +112,28 @@ final class Selection {
 
     private List<Report> reports(Story story) {
         List<Report> reports = new ArrayList<>();
+        int left = MOST_COPIES;
         for (long id : story.families()) {
             Family family = families.get(id);
             AnnotatedArticle original = family == null ? null : articles.get(family.original());
             if (original != null) {
-                reports.add(new Report(original, memory.whoNow(original.id())));
+                List<Report> copies = copies(family, left);
+                left -= copies.size();
+                reports.add(new Report(original, memory.whoNow(original.id()), copies));
             }
         }
         return reports;
+    }
+
+    /** Copies in the original's language, at most so many; a later version of a source's own report is none. */
+    private List<Report> copies(Family family, int most) {
+        return family.members().stream()
+                .filter(member -> COPIES.contains(member.kind()))
+                .map(member -> memory.shelf.article(member.article()))
+                .filter(Objects::nonNull)
+                .limit(most)
+                .map(copy -> new Report(copy, memory.whoNow(copy.id())))
+                .toList();
     }
 
     /** Read from each family's original: its copies would only repeat the evidence. */

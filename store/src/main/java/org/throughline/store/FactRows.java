@@ -38,12 +38,14 @@ final class FactRows {
         for (int place = 0; place < identities.size(); place++) {
             Fact fact = report.facts().get(place);
             handle.execute(
-                    "insert into fact (story, id, place, status, since) values (?, ?, ?, ?, ?) on conflict do nothing",
+                    "insert into fact (story, id, place, status, since, copies) values (?, ?, ?, ?, ?, ?)"
+                            + " on conflict do nothing",
                     story,
                     identities.get(place).id(),
                     place,
                     fact.status().label(),
-                    identities.get(place).since());
+                    identities.get(place).since(),
+                    StoredForm.json(fact.copies()));
             writeSentences(story, identities.get(place).id(), fact);
         }
     }

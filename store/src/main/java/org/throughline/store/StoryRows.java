@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
+import org.throughline.engine.article.Article;
 import org.throughline.engine.brief.Standing;
-import org.throughline.engine.copy.CopyKind;
+import org.throughline.engine.copy.Coverage;
 import org.throughline.engine.copy.Family;
+import org.throughline.engine.reading.AnnotatedArticle;
 
 /** Writes the stories: what a list of them shows, and where each stands in it. */
 final class StoryRows {
@@ -102,25 +103,30 @@ final class StoryRows {
         List<Long> times = times(articles.stream().filter(Told::dated));
         Set<String> sources = new LinkedHashSet<>();
         articles.forEach(one -> sources.add(one.source()));
+        Coverage coverage = Coverage.of(members, this::original);
         handle.createUpdate(
-                        "insert into story (id, headline, language, first_time, last_time, articles, reports,"
-                                + " sources, copied, standing, topic, changed, digest) values (:id, :headline, :language, :first, :last,"
-                                + " :articles, :reports, :sources, :copied, :standing, :topic, :changed, :digest)"
+                        "insert into story (id, headline, language, first_time, last_time, articles, reports, drawing,"
+                                + " sources, copied, revisions, standing, topic, changed, digest)"
+                                + " values (:id, :headline, :language, :first, :last, :articles, :reports, :drawing,"
+                                + " :sources, :copied, :revisions, :standing, :topic, :changed, :digest)"
                                 + " on conflict (id) do update set headline = excluded.headline,"
                                 + " language = excluded.language, first_time = excluded.first_time,"
                                 + " last_time = excluded.last_time, articles = excluded.articles,"
-                                + " reports = excluded.reports, sources = excluded.sources, copied = excluded.copied,"
+                                + " reports = excluded.reports, drawing = excluded.drawing, sources = excluded.sources,"
+                                + " copied = excluded.copied, revisions = excluded.revisions,"
                                 + " standing = excluded.standing, topic = excluded.topic, changed = excluded.changed, digest = excluded.digest")
                 .bind("id", report.story().id())
                 .bind("headline", report.headline())
                 .bind("language", languageOf(report.headline(), articles))
                 .bind("first", times.isEmpty() ? null : times.getFirst())
                 .bind("last", times.isEmpty() ? null : times.getLast())
-                .bind("articles", articles.size())
-                .bind("reports", members.size())
+                .bind("articles", coverage.articles())
+                .bind("reports", coverage.reports())
+                .bind("drawing", coverage.drawing())
                 .bind("sources", StoredForm.json(sources))
-                .bind("copied", StoredForm.json(copiesByAgency(members)))
-                .bind("standing", standing(members.size(), articles))
+                .bind("copied", StoredForm.json(coverage.copies()))
+                .bind("revisions", coverage.revisions())
+                .bind("standing", standing(coverage.reports(), articles))
                 .bind("topic", topic(articles))
                 .bind("changed", sequence)
                 .bind("digest", digest)
@@ -143,18 +149,9 @@ final class StoryRows {
                 .orElse("und");
     }
 
-    /** Articles that carry another's report, by whose it is; revisions of a source's own report are no copies. */
-    private static Map<String, Integer> copiesByAgency(List<Family> members) {
-        Map<String, Integer> copies = new LinkedHashMap<>();
-        for (Family family : members) {
-            int count = (int) family.members().stream()
-                    .filter(member -> member.kind() != CopyKind.ORIGINAL && member.kind() != CopyKind.REVISION)
-                    .count();
-            if (count > 0) {
-                copies.merge(family.agency() == null ? "" : family.agency(), count, Integer::sum);
-            }
-        }
-        return copies;
+    private @Nullable Article original(long id) {
+        AnnotatedArticle known = edition.articles().get(id);
+        return known == null ? null : known.article();
     }
 
     /** Of the reports of its own alone: copies do not count. */

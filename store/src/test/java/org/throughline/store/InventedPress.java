@@ -190,6 +190,7 @@ public final class InventedPress {
                         List.of(
                                 InventedArticle.sentence(AGENCY, "Ostravia closed"),
                                 InventedArticle.sentence(REPORT, "The bridge over")),
+                        List.of(),
                         List.of()),
                 new Fact(
                         2,
@@ -198,9 +199,10 @@ public final class InventedPress {
                         List.of(
                                 InventedArticle.sentence(AGENCY, "Some 1,200"),
                                 InventedArticle.sentence(REPORT, "About 900")),
-                        List.of(differing(AGENCY, "Some 1,200", 5), differing(REPORT, "About 900", 6))),
+                        List.of(differing(AGENCY, "Some 1,200", 5), differing(REPORT, "About 900", 6)),
+                        List.of()),
                 new Fact(
-                        3, STORY, Fact.Status.ONLY, List.of(InventedArticle.sentence(REPORT, "Hospitals")), List.of()));
+                        3, STORY, Fact.Status.ONLY, List.of(InventedArticle.sentence(REPORT, "Hospitals")), List.of(), List.of()));
         List<KeyPoint> keyPoints = List.of(
                 new KeyPoint(
                         InventedArticle.sentence(AGENCY, "Ostravia closed"),

@@ -33,9 +33,9 @@ class ProjectionTest {
         InventedPress.fill(directory, InventedPress.edition());
         try (Store store = Store.open(directory)) {
             StoryView story = story(store.library());
-            assertThat(story.summary().articles()).isEqualTo(4);
-            assertThat(story.summary().reports()).isEqualTo(3);
-            assertThat(story.summary().copied()).isEqualTo(Map.of("ONA", 1));
+            assertThat(story.summary().coverage().articles()).isEqualTo(4);
+            assertThat(story.summary().coverage().reports()).isEqualTo(3);
+            assertThat(story.summary().coverage().copies()).isEqualTo(Map.of("ONA", 1));
             assertThat(story.summary().storyline()).isEqualTo(InventedPress.STORYLINE);
             FamilyView family = story.families().stream()
                     .filter(one -> one.id() == InventedPress.AGENCY.id())
@@ -101,7 +101,7 @@ class ProjectionTest {
                     .hasValue(InventedPress.STORY);
             assertThat(store.library().redirect("family", InventedPress.LATER.id()))
                     .hasValue(InventedPress.REPORT.id());
-            assertThat(story(store.library()).summary().articles()).isEqualTo(5);
+            assertThat(story(store.library()).summary().coverage().articles()).isEqualTo(5);
         }
     }
 
@@ -114,7 +114,7 @@ class ProjectionTest {
             assertThat(store.library().redirect("story", InventedPress.LATER_STORY))
                     .isEmpty();
             assertThat(store.library().story(InventedPress.LATER_STORY)).isPresent();
-            assertThat(story(store.library()).summary().articles()).isEqualTo(4);
+            assertThat(story(store.library()).summary().coverage().articles()).isEqualTo(4);
         }
     }
 

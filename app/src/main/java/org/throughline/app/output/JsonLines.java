@@ -171,6 +171,9 @@ public final class JsonLines {
                         fact.differences().stream()
                                 .map(difference -> sentence(in(difference), edition))
                                 .toList())
+                .with(
+                        "copies",
+                        fact.copies().stream().map(id -> Ids.show('a', id)).toList())
                 .fields();
     }
 

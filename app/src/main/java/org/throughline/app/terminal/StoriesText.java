@@ -52,12 +52,18 @@ public final class StoriesText {
     private String closing(Edition edition, List<Told> told) {
         return Count.of(edition.articles().size(), "article", "articles")
                 + ", "
-                + Count.of(edition.families().size(), "independent report", "independent reports")
+                + Count.of(reports(told), "independent report", "independent reports")
                 + ", "
                 + Count.of(told.size(), "story", "stories")
                 + ", "
                 + Count.of(edition.storylines().size(), "storyline", "storylines")
                 + ".";
+    }
+
+    private static int reports(List<Told> told) {
+        return told.stream()
+                .mapToInt(one -> one.summary().coverage().reports())
+                .sum();
     }
 
     private void print(Storyline storyline, int stories, Edition edition) {

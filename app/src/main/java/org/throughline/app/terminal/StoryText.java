@@ -21,6 +21,7 @@ import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.brief.KeyPoint;
 import org.throughline.engine.compare.Fact;
 import org.throughline.engine.copy.CopyKind;
+import org.throughline.engine.copy.Coverage;
 import org.throughline.engine.copy.Family;
 import org.throughline.engine.reading.AnnotatedArticle;
 
@@ -54,7 +55,7 @@ final class StoryText {
     void print(StoryReport report, StorySummary summary) {
         sheet.rule();
         sheet.text(Style.STRONG, "", report.headline());
-        sheet.text(Style.PLAIN, "", numbers(summary));
+        sheet.text(Style.PLAIN, "", numbers(summary.coverage()));
         sheet.text(Style.FAINT, "", span(summary) + " · " + String.join(", ", summary.sources()));
         sheet.blank();
         boolean alone = summary.articles().size() == 1;
@@ -67,15 +68,20 @@ final class StoryText {
         }
     }
 
-    private static String numbers(StorySummary summary) {
-        StringBuilder numbers = new StringBuilder(Count.of(summary.articles().size(), "article", "articles"));
-        numbers.append(", ").append(Count.of(summary.reports(), "independent report", "independent reports"));
-        summary.copies()
-                .forEach((of, number) -> numbers.append(", ")
-                        .append(Count.of(number, "copy", "copies"))
-                        .append(" of ")
-                        .append(of));
-        return numbers.toString();
+    /** Every article is told once: the parts make up the whole. */
+    private static String numbers(Coverage coverage) {
+        List<String> numbers = new ArrayList<>();
+        numbers.add(Count.of(coverage.articles(), "article", "articles"));
+        numbers.add(Count.of(coverage.reports(), "independent report", "independent reports"));
+        if (coverage.drawing() > 0) {
+            numbers.add(coverage.drawing() + (coverage.drawing() == 1 ? " that draws" : " that draw") + " on another");
+        }
+        coverage.copies()
+                .forEach((of, number) -> numbers.add(Count.of(number, "copy", "copies") + " of " + of));
+        if (coverage.revisions() > 0) {
+            numbers.add(Count.of(coverage.revisions(), "later version", "later versions"));
+        }
+        return String.join(", ", numbers);
     }
 
     private static String span(StorySummary summary) {
@@ -138,14 +144,14 @@ final class StoryText {
     }
 
     private void onlyHere(List<Fact> facts, StorySummary summary) {
-        if (summary.reports() < 2) {
+        if (summary.coverage().reports() + summary.coverage().drawing() < 2) {
             return;
         }
         Map<String, List<Fact>> bySource = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (fact.status() == Fact.Status.ONLY && !fact.sentences().isEmpty()) {
                 SentenceRef told = fact.sentences().getFirst();
-                bySource.computeIfAbsent(source(told) + copies(told.article()), source -> new ArrayList<>())
+                bySource.computeIfAbsent(source(told) + copies(fact), source -> new ArrayList<>())
                         .add(fact);
             }
         }
@@ -163,13 +169,10 @@ final class StoryText {
         });
     }
 
-    /** " and its 2 copies", for what a report alone tells is in those too. */
-    private String copies(long original) {
-        int copies = families.values().stream()
-                .filter(family -> family.original() == original)
-                .mapToInt(family -> family.members().size() - 1)
-                .sum();
-        return copies < 1 ? "" : copies == 1 ? " and its copy" : " and its " + copies + " copies";
+    /** " and 2 copies": those that carry what the report alone tells. */
+    private static String copies(Fact fact) {
+        int copies = fact.copies().size();
+        return copies == 0 ? "" : " and " + Count.of(copies, "copy", "copies");
     }
 
     private void conflicts(List<Fact> facts) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.compare.Fact;
+import org.throughline.engine.compare.NewsValue;
 import org.throughline.engine.language.WordScanner;
 import org.throughline.engine.reading.AnnotatedArticle;
 
@@ -90,11 +91,14 @@ public final class Briefing {
         for (Fact fact : facts) {
             Set<String> sources = new TreeSet<>();
             Set<Long> tellers = new HashSet<>();
-            for (SentenceRef sentence : fact.sentences()) {
+            List<SentenceRef> told = fact.sentences().stream()
+                    .filter(sentence -> reports.containsKey(sentence.article()))
+                    .toList();
+            for (SentenceRef sentence : told) {
                 tellers.add(sentence.article());
                 sources.add(teller(sentence, reports).article().source());
             }
-            fact.sentences().stream()
+            told.stream()
                     .filter(sentence -> isTold(sentence, teller(sentence, reports)))
                     .filter(sentence -> standsAlone(text(sentence, reports)))
                     .filter(sentence -> NewsValue.of(text(sentence, reports)) < NewsValue.NEVER)

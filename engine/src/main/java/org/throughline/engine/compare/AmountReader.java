@@ -124,8 +124,8 @@ final class AmountReader {
         if (one.low() >= other.low() && !other.round()) {
             Span span = span(one.first(), other.next());
             Set<String> near = near(one.first(), other.next());
-            found.add(new Amount(one.low(), one.low(), Amount.Bound.NONE, false, SCORE, span, near));
-            found.add(new Amount(other.low(), other.low(), Amount.Bound.NONE, false, SCORE + 2, span, near));
+            found.add(new Amount(one.low(), one.low(), Amount.Bound.NONE, 0, SCORE, span, near));
+            found.add(new Amount(other.low(), other.low(), Amount.Bound.NONE, 0, SCORE + 2, span, near));
         } else if (other.low() > one.low()) {
             add(one, other);
         }
@@ -137,17 +137,17 @@ final class AmountReader {
             return;
         }
         double low = from.low() * (from.times() == 1 && from != to ? to.times() : 1);
-        boolean rough = to.round();
+        boolean estimated = false;
         Amount.Bound bound = Amount.Bound.NONE;
         for (int i = from.first() - 1; i >= Math.max(0, from.first() - UNIT_WITHIN); i--) {
-            rough |= NumberWords.is(Role.ROUGH, words.items().get(i).normal());
+            estimated |= NumberWords.is(Role.ROUGH, words.items().get(i).normal());
             bound = bound == Amount.Bound.NONE ? bound(i, from.first()) : bound;
         }
         found.add(new Amount(
                 low,
                 to.high(),
                 bound,
-                rough,
+                estimated ? Amount.estimated(to.high()) : to.round() ? Amount.rounded(to.high()) : 0,
                 counted.unit() + period(counted.next()),
                 span(from.first(), counted.next()),
                 near(from.first(), counted.next())));

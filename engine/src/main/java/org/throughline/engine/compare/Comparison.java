@@ -2,7 +2,9 @@ package org.throughline.engine.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.article.SentenceRef;
@@ -32,13 +34,15 @@ public final class Comparison {
         profiles.forEach(all::addAll);
         FactGroups groups = new FactGroups(all.size());
         links(profiles, conflicts).forEach(groups::join);
+        CopiedSentences copied = new CopiedSentences(compared);
         List<Fact> facts = new ArrayList<>();
         for (List<Integer> members : groups.groups()) {
             List<Clash> clashes = clashes(members, all, groups, conflicts);
             List<SentenceProfile> tellers = members.stream().map(all::get).toList();
-            facts.add(fact(story, tellers, clashes, compared));
+            facts.add(fact(story, tellers, clashes, copied, compared));
             for (SentenceRef addition : Additions.in(tellers, profiles)) {
-                facts.add(new Fact(id(addition, compared), story, Fact.Status.ONLY, List.of(addition), List.of()));
+                long id = id(addition, compared);
+                facts.add(new Fact(id, story, Fact.Status.ONLY, List.of(addition), List.of(), List.of()));
             }
         }
         return facts;
@@ -80,17 +84,36 @@ public final class Comparison {
         return clashes;
     }
 
-    private static Fact fact(long story, List<SentenceProfile> members, List<Clash> clashes, List<Report> reports) {
-        long id = id(members.getFirst().reference(), reports);
+    private static Fact fact(
+            long story,
+            List<SentenceProfile> members,
+            List<Clash> between,
+            CopiedSentences copied,
+            List<Report> reports) {
+        List<Clash> clashes = new ArrayList<>(between);
+        Set<SentenceRef> sentences = new LinkedHashSet<>();
+        Set<Long> copies = new LinkedHashSet<>();
+        for (SentenceProfile member : members) {
+            sentences.add(member.reference());
+            copies.addAll(copied.carrying(member.reference()));
+            for (Clash clash : copied.changed(member.reference())) {
+                clashes.add(clash);
+                sentences.add(clash.other());
+            }
+        }
         List<Fact.Difference> differences = clashes.stream()
                 .flatMap(clash -> Stream.of(
                         new Fact.Difference(clash.one(), clash.first()),
                         new Fact.Difference(clash.other(), clash.second())))
                 .distinct()
                 .toList();
-        List<SentenceRef> sentences =
-                members.stream().map(SentenceProfile::reference).toList();
-        return new Fact(id, story, status(members, clashes), sentences, differences);
+        return new Fact(
+                id(members.getFirst().reference(), reports),
+                story,
+                status(members, clashes),
+                List.copyOf(sentences),
+                differences,
+                List.copyOf(copies));
     }
 
     /** The id of a fact that these words are the first to tell. */
@@ -107,9 +130,11 @@ public final class Comparison {
     }
 
     private static Fact.Status status(List<SentenceProfile> members, List<Clash> clashes) {
-        if (members.stream().mapToInt(SentenceProfile::report).distinct().count() < 2) {
-            return Fact.Status.ONLY;
+        if (!clashes.isEmpty()) {
+            return Fact.Status.CONFLICT;
         }
-        return clashes.isEmpty() ? Fact.Status.SHARED : Fact.Status.CONFLICT;
+        boolean alone =
+                members.stream().mapToInt(SentenceProfile::report).distinct().count() < 2;
+        return alone ? Fact.Status.ONLY : Fact.Status.SHARED;
     }
 }

@@ -8,12 +8,21 @@ import org.throughline.engine.article.Span;
 /**
  * One thing that a story's reports tell, and the sentences that carry it.
  *
+ * @param sentences of the reports; of copies only where they differ from their original
  * @param differences the words in which they contradict one another; empty unless in conflict
+ * @param copies ids of the articles that copied one of these reports with the sentence in it
  */
-public record Fact(long id, long story, Status status, List<SentenceRef> sentences, List<Difference> differences) {
+public record Fact(
+        long id,
+        long story,
+        Status status,
+        List<SentenceRef> sentences,
+        List<Difference> differences,
+        List<Long> copies) {
     public Fact {
         sentences = List.copyOf(sentences);
         differences = List.copyOf(differences);
+        copies = List.copyOf(copies);
     }
 
     /**
@@ -23,7 +32,7 @@ public record Fact(long id, long story, Status status, List<SentenceRef> sentenc
      */
     public record Difference(SentenceRef sentence, Span words) {}
 
-    /** How the story's independent reports stand to the fact. */
+    /** How the story's independent reports stand to the fact; a copy that changed it is in conflict as well. */
     public enum Status {
         SHARED,
         ONLY,

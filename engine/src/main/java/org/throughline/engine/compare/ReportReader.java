@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.SentenceRef;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.language.Sentence;
@@ -51,14 +52,20 @@ final class ReportReader {
     private List<SentenceProfile.Draft> drafts(int index) {
         List<SentenceProfile.Draft> drafts = new ArrayList<>();
         for (Sentence sentence : report.article().sentences()) {
-            if (sentence.blockType().isBody() && drafts.size() < MOST_SENTENCES) {
-                Words words = Words.of(sentence.span().in(text));
-                if (words.stems().size() >= FEWEST_WORDS) {
+            if (mayTell(sentence.blockType()) && drafts.size() < MOST_SENTENCES) {
+                String said = sentence.span().in(text);
+                Words words = Words.of(said);
+                if (words.stems().size() >= FEWEST_WORDS && !NewsValue.isOfThePage(said)) {
                     drafts.add(draft(index, drafts.size(), sentence, words));
                 }
             }
         }
         return drafts;
+    }
+
+    /** A heading names what follows it. */
+    private static boolean mayTell(BlockType block) {
+        return block.isBody() && block != BlockType.HEADING;
     }
 
     private SentenceProfile.Draft draft(int index, int place, Sentence sentence, Words words) {

@@ -167,7 +167,8 @@ public final class Referents {
         if (!SERVING.contains(preposition)) {
             return false;
         }
-        String served = before.substring(0, before.lastIndexOf(preposition));
+        String stripped = before.strip();
+        String served = stripped.substring(0, stripped.length() - preposition.length());
         return roles.namesPerson(served) || roles.namesPeople(served);
     }
 

@@ -46,7 +46,11 @@ class ComparisonTest {
     @CsvSource({
         "The flood in Osten killed 12 people on Monday., The flood in Osten killed 19 people on Monday., CONFLICT",
         "The flood in Osten killed 12 people on Monday., The flood in Osten killed twelve people on Monday., SHARED",
-        "The dam in Osten cost 200 million crowns to build., The dam in Osten cost 201 million crowns to build., SHARED"
+        "The dam in Osten cost 200 million crowns to build., The dam in Osten cost 201 million crowns to build., SHARED",
+        "Norvik Energy agreed to buy Tarsen Power for $40 billion in shares., Norvik Energy agreed to buy Tarsen Power for $43 billion in shares., CONFLICT",
+        "Norvik Energy agreed to buy Tarsen Power for $42 billion in shares., Norvik Energy agreed to buy Tarsen Power for $43 billion in shares., CONFLICT",
+        "Norvik Energy agreed to buy Tarsen Power for $42.6 billion in shares., Norvik Energy agreed to buy Tarsen Power for $43 billion in shares., SHARED",
+        "Norvik Energy agreed to buy Tarsen Power for about $42 billion in shares., Norvik Energy agreed to buy Tarsen Power for $43 billion in shares., SHARED"
     })
     void countsThatDifferAreAConflictUnlessOnlyRounded(String one, String other, Fact.Status status)
             throws UnreadablePage {

@@ -47,6 +47,7 @@ class SpeakerResolverTest {
                 "a German office | Regierungssprecherin Orla Brem traf Tam Voss. Das sagte die Sprecherin. | die Sprecherin | Orla Brem",
                 "a German title | Die Präsidentin Orla Brem traf Tam Voss. Das sagte die Präsidentin. | die Präsidentin | Orla Brem",
                 "whom somebody speaks for | A spokesman for Tam Voss said so. | A spokesman for Tam Voss | -",
+                "whom somebody speaks for, in capitals | SPOKESMAN FOR Tam Voss said so. | SPOKESMAN FOR Tam Voss | -",
                 "people of a place | Veldia intelligence officers said so. | Veldia intelligence officers | -",
                 "where it happened | Witnesses in Veldia said so. | Witnesses in Veldia | -",
                 "a crowd is not who was named before | Orla Brem left. Police said so. | Police | -",

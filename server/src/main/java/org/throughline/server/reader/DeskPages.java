@@ -184,7 +184,7 @@ public final class DeskPages {
 
     private void group(Context context) {
         String name = field(context, "name").strip();
-        if (name.isEmpty() || name.length() > ReaderPages.LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > Asked.LONGEST_NAME) {
             throw new BadRequestResponse("A group needs a name.");
         }
         List<String> sources = field(context, "sources")

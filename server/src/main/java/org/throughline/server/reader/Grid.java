@@ -13,8 +13,10 @@ import org.throughline.store.library.StoryView;
 /**
  * A story's facts by its independent reports: a row a fact, a column a report, in each cell the sentence itself. An
  * empty cell is as telling as a full one.
+ *
+ * @param copied families of reports that others copied
  */
-public record Grid(List<ArticleSummary> reports, List<Row> rows) {
+public record Grid(List<ArticleSummary> reports, List<Row> rows, List<FamilyView> copied) {
     private static final int COLUMNS_SHOWN = 8;
 
     /** A fact; a list of sentences, often empty, for each report. */
@@ -34,7 +36,17 @@ public record Grid(List<ArticleSummary> reports, List<Row> rows) {
         for (FactView fact : story.facts()) {
             rows.add(new Row(fact, cells(fact, columns, families.size())));
         }
-        return new Grid(families.stream().map(FamilyView::original).toList(), rows);
+        return new Grid(
+                families.stream().map(FamilyView::original).toList(),
+                rows,
+                families.stream()
+                        .filter(family -> !family.copies().isEmpty())
+                        .toList());
+    }
+
+    /** Whether a passage is of a column's report itself, not of a copy. */
+    public boolean isReport(Passage passage) {
+        return reports.stream().anyMatch(report -> report.id() == passage.article());
     }
 
     private static List<List<Passage>> cells(FactView fact, Map<Long, Integer> columns, int width) {

@@ -80,13 +80,12 @@ public record StoryPage(
         return seen != null && fact.since() > seen;
     }
 
-    /** The family whose report alone tells a fact, if others copied the report: they carry the fact too. */
+    /** The family whose report alone tells a fact, if copies of the report carry it too. */
     public @Nullable FamilyView copied(FactView fact) {
-        return fact.status().equals("only")
+        return fact.status().equals("only") && !fact.copies().isEmpty()
                 ? story.families().stream()
-                        .filter(family -> family.articles() > 1
-                                && family.original().id()
-                                        == fact.passages().getFirst().article())
+                        .filter(family -> family.original().id()
+                                == fact.passages().getFirst().article())
                         .findFirst()
                         .orElse(null)
                 : null;

@@ -3,6 +3,7 @@ package org.throughline.server.reader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +107,22 @@ final class StoryPages {
     private void comparison(Context context) {
         StoryView story = storyAt(context);
         if (story != null) {
-            screen.showTitled(
-                    context,
-                    "compare",
-                    screen.words(context).say("Compared") + ": "
-                            + story.summary().headline(),
-                    "/",
-                    Map.of("story", story, "grid", Grid.of(story)));
+            Grid grid = Grid.of(story);
+            Map<String, Object> values = new HashMap<>();
+            values.put("story", story);
+            values.put("grid", grid);
+            values.put("copied", copied(story, grid));
+            String title = screen.words(context).say("Compared") + ": "
+                    + story.summary().headline();
+            screen.showTitled(context, "compare", title, "/", values);
         }
+    }
+
+    /** Where there is one report only, the copies are what can be compared. */
+    private @Nullable FamilyPage copied(StoryView story, Grid grid) {
+        return story.families().size() > 1 || grid.copied().isEmpty()
+                ? null
+                : FamilyPage.of(grid.copied().getFirst().id(), library).orElse(null);
     }
 
     /** The story as one file that needs nothing else, to be kept or sent. */
@@ -145,10 +154,10 @@ final class StoryPages {
     }
 
     private @Nullable StoryView storyAt(Context context) {
-        long id = ReaderPages.id(context, Links.STORY);
+        long id = Asked.id(context, Links.STORY);
         StoryView story = library.story(id).orElse(null);
         if (story == null) {
-            ReaderPages.moved(library, context, "story", id, Links::story);
+            Asked.moved(library, context, "story", id, Links::story);
         }
         return story;
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.store.library.ArticleSummary;
+import org.throughline.engine.copy.Coverage;
 import org.throughline.store.library.StorySummary;
 
 /**
@@ -146,16 +147,23 @@ public final class Wording {
         return say("section " + label);
     }
 
-    /** "3 articles, 2 independent reports, 1 copy of dpa" */
+    /** "4 articles, 2 independent reports, 1 copy of dpa, 1 later version": every article once. */
     public String coverage(StorySummary story) {
+        Coverage coverage = story.coverage();
         List<String> parts = new ArrayList<>();
-        parts.add(count(story.articles(), "article"));
-        if (story.articles() > 1) {
-            parts.add(count(story.reports(), "independent report"));
+        parts.add(count(coverage.articles(), "article"));
+        if (coverage.articles() > 1) {
+            parts.add(count(coverage.reports(), "independent report"));
         }
-        for (Map.Entry<String, Integer> copied : story.copied().entrySet()) {
-            String copies = count(copied.getValue(), "copy");
-            parts.add(copied.getKey().isEmpty() ? copies : say("{0} of {1}", copies, copied.getKey()));
+        if (coverage.drawing() > 0) {
+            parts.add(count(coverage.drawing(), "that draws on another"));
+        }
+        coverage.copies().forEach((of, number) -> {
+            String copies = count(number, "copy");
+            parts.add(of.isEmpty() ? copies : say("{0} of {1}", copies, of));
+        });
+        if (coverage.revisions() > 0) {
+            parts.add(count(coverage.revisions(), "later version"));
         }
         return String.join(", ", parts);
     }

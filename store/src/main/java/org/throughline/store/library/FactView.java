@@ -10,10 +10,17 @@ import org.throughline.engine.article.Span;
  * @param status {@code shared}, {@code only} or {@code conflict}
  * @param since the input of the log that first brought it
  * @param contradicted by passage, where in its words stands what another source contradicts
+ * @param copies articles that copied one of its reports with the sentence in it
  */
 public record FactView(
-        long id, String status, long since, List<Passage> passages, Map<Passage, List<Span>> contradicted) {
+        long id,
+        String status,
+        long since,
+        List<Passage> passages,
+        Map<Passage, List<Span>> contradicted,
+        List<Long> copies) {
     public FactView {
+        copies = List.copyOf(copies);
         passages = List.copyOf(passages);
         contradicted = Map.copyOf(contradicted);
     }

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.copy.Coverage;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns rows into records; each constant of columns goes with the method of the same name. */
 final class Rows {
     static final String STORY = " story.id as id, story.headline as headline, story.language as language,"
-            + " story.first_time, story.last_time, story.articles, story.reports, story.sources, story.copied,"
-            + " story.storyline, story.topic as topic ";
+            + " story.first_time, story.last_time, story.reports, story.drawing, story.copied, story.revisions,"
+            + " story.sources, story.storyline, story.topic as topic ";
     static final String ARTICLE = " article.id, article.version, article.versions, article.source, article.address,"
             + " article.path, article.headline, article.language, article.agency, article.time, article.day,"
             + " article.family, article.copy_kind, article.similarity, article.story ";
@@ -37,10 +38,12 @@ final class Rows {
                 row.getString("language"),
                 instant(row, "first_time"),
                 instant(row, "last_time"),
-                row.getInt("articles"),
-                row.getInt("reports"),
+                new Coverage(
+                        row.getInt("reports"),
+                        row.getInt("drawing"),
+                        counts(row.getString("copied")),
+                        row.getInt("revisions")),
                 strings(row.getString("sources")),
-                counts(row.getString("copied")),
                 number(row, "storyline"),
                 row.getString("topic"));
     }
@@ -100,6 +103,10 @@ final class Rows {
 
     static List<String> strings(String json) {
         return JSON.readValue(json, new TypeReference<List<String>>() {});
+    }
+
+    static List<Long> numbers(String json) {
+        return JSON.readValue(json, new TypeReference<List<Long>>() {});
     }
 
     static Map<String, Integer> counts(String json) {

@@ -146,7 +146,7 @@ final class StoryQueries {
     private List<FactView> facts(long story) {
         Map<Long, FactDraft> drafts = new LinkedHashMap<>();
         handle.createQuery(
-                        "select f.id as fact, f.status, f.since, p.article, p.version, p.span_start, p.span_end, p.words,"
+                        "select f.id as fact, f.status, f.since, f.copies, p.article, p.version, p.span_start, p.span_end, p.words,"
                                 + " p.differing, article.source, article.language"
                                 + " from (select * from fact where story = :story order by place limit :limit) f"
                                 + " join fact_sentence p on p.story = f.story and p.fact = f.id"
@@ -156,7 +156,13 @@ final class StoryQueries {
                 .map((row, context) -> {
                     long fact = row.getLong("fact");
                     if (!drafts.containsKey(fact)) {
-                        drafts.put(fact, new FactDraft(fact, row.getString("status"), row.getLong("since")));
+                        drafts.put(
+                                fact,
+                                new FactDraft(
+                                        fact,
+                                        row.getString("status"),
+                                        row.getLong("since"),
+                                        Rows.numbers(row.getString("copies"))));
                     }
                     drafts.get(fact).add(Rows.passage(row), row.getString("differing"));
                     return fact;
@@ -167,9 +173,14 @@ final class StoryQueries {
 
     /** A fact while its sentences come in. */
     private record FactDraft(
-            long id, String status, long since, List<Passage> passages, Map<Passage, List<Span>> differing) {
-        FactDraft(long id, String status, long since) {
-            this(id, status, since, new ArrayList<>(), new HashMap<>());
+            long id,
+            String status,
+            long since,
+            List<Long> copies,
+            List<Passage> passages,
+            Map<Passage, List<Span>> differing) {
+        FactDraft(long id, String status, long since, List<Long> copies) {
+            this(id, status, since, copies, new ArrayList<>(), new HashMap<>());
         }
 
         void add(Passage passage, @Nullable String places) {
@@ -180,7 +191,7 @@ final class StoryQueries {
         }
 
         FactView view() {
-            return new FactView(id, status, since, passages, differing);
+            return new FactView(id, status, since, passages, differing, copies);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.engine.brief;
+package org.throughline.engine.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,15 +13,17 @@ import org.throughline.engine.wordlist.WordLists;
  * click and notes about the page are never a key point; questions, exclamations, speech without its speaker and what is said
  * by or to "me" and "you" outside of quotation marks stand behind everything else. One pass over the sentence.
  */
-final class NewsValue {
+public final class NewsValue {
     /** From what tells most to what is never shown. */
-    static final int TOLD = 0;
+    public static final int TOLD = 0;
 
-    static final int ASIDE = 1;
-    static final int NEVER = 2;
+    public static final int ASIDE = 1;
+    public static final int NEVER = 2;
 
     private static final int LONGEST_PHRASE = 5;
+    private static final int SHORT_LINE = 8;
     private static final String OPENING = "\"“„«‹";
+    private static final String ENDS = ".!?…\"”“»";
     private static final String CLOSING = "\"”“»›";
     private static final Set<String> ADDRESSING = Set.copyOf(
             words("you your yours i me my myself we our ll du dein deine ich mein meine mich wir unser unsere uns"
@@ -40,15 +42,15 @@ final class NewsValue {
         return phrases;
     }
 
-    static int of(String sentence) {
+    public static int of(String sentence) {
         String words = sentence.strip();
         List<String> all = words(words);
         int phrases = phrases(all);
-        if (phrases == NEVER) {
+        if (phrases == NEVER || isRowOfLinks(words)) {
             return NEVER;
         }
         String outside = outsideOfQuotes(words);
-        boolean addresses = words(outside).stream().anyMatch(ADDRESSING::contains);
+        boolean addresses = addresses(outside);
         boolean aside = addresses
                 || phrases == ASIDE
                 || words.endsWith("?")
@@ -58,6 +60,33 @@ final class NewsValue {
                 || words(outside).isEmpty()
                 || isOpen(words);
         return aside ? ASIDE : TOLD;
+    }
+
+    /** "Home | News | Contact": a sentence of a report ends as one. */
+    private static boolean isRowOfLinks(String line) {
+        return line.contains(" | ") && !isWhole(line);
+    }
+
+    /**
+     * Whether a line is the page's, not the report's: a row of links, or the publisher's business in a line that is no sentence, is
+     * short or talks to the reader. "The council changed its privacy policy, an aide said" tells something.
+     */
+    static boolean isOfThePage(String line) {
+        String stripped = line.strip();
+        if (isRowOfLinks(stripped)) {
+            return true;
+        }
+        List<String> all = words(stripped);
+        return phrases(all) == NEVER
+                && (all.size() <= SHORT_LINE || !isWhole(stripped) || addresses(outsideOfQuotes(stripped)));
+    }
+
+    private static boolean isWhole(String line) {
+        return !line.isEmpty() && ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    private static boolean addresses(String outside) {
+        return words(outside).stream().anyMatch(ADDRESSING::contains);
     }
 
     private static int phrases(List<String> words) {
