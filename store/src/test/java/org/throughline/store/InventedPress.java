@@ -202,7 +202,12 @@ public final class InventedPress {
                         List.of(differing(AGENCY, "Some 1,200", 5), differing(REPORT, "About 900", 6)),
                         List.of()),
                 new Fact(
-                        3, STORY, Fact.Status.ONLY, List.of(InventedArticle.sentence(REPORT, "Hospitals")), List.of(), List.of()));
+                        3,
+                        STORY,
+                        Fact.Status.ONLY,
+                        List.of(InventedArticle.sentence(REPORT, "Hospitals")),
+                        List.of(),
+                        List.of()));
         List<KeyPoint> keyPoints = List.of(
                 new KeyPoint(
                         InventedArticle.sentence(AGENCY, "Ostravia closed"),

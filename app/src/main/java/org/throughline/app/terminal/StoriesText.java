@@ -61,9 +61,7 @@ public final class StoriesText {
     }
 
     private static int reports(List<Told> told) {
-        return told.stream()
-                .mapToInt(one -> one.summary().coverage().reports())
-                .sum();
+        return told.stream().mapToInt(one -> one.summary().coverage().reports()).sum();
     }
 
     private void print(Storyline storyline, int stories, Edition edition) {

@@ -76,8 +76,7 @@ final class StoryText {
         if (coverage.drawing() > 0) {
             numbers.add(coverage.drawing() + (coverage.drawing() == 1 ? " that draws" : " that draw") + " on another");
         }
-        coverage.copies()
-                .forEach((of, number) -> numbers.add(Count.of(number, "copy", "copies") + " of " + of));
+        coverage.copies().forEach((of, number) -> numbers.add(Count.of(number, "copy", "copies") + " of " + of));
         if (coverage.revisions() > 0) {
             numbers.add(Count.of(coverage.revisions(), "later version", "later versions"));
         }

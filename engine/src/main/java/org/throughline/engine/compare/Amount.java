@@ -27,7 +27,8 @@ record Amount(double low, double high, Bound bound, double slack, String unit, S
 
     /** How far off a round number may be: "200 million" as far as an estimate, "42 billion" by half a billion. */
     static double rounded(double number) {
-        double place = Math.pow(10, -BigDecimal.valueOf(number).stripTrailingZeros().scale());
+        double place =
+                Math.pow(10, -BigDecimal.valueOf(number).stripTrailingZeros().scale());
         return Math.min(estimated(number), place / 2);
     }
 

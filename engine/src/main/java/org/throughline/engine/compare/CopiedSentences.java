@@ -46,8 +46,7 @@ final class CopiedSentences {
         double most = EDITED;
         SentenceProfile closest = null;
         for (SentenceProfile sentence : copy) {
-            double alike =
-                    told.words().stems().equals(sentence.words().stems()) ? 1 : told.alike(sentence, Set.of());
+            double alike = told.words().stems().equals(sentence.words().stems()) ? 1 : told.alike(sentence, Set.of());
             if (alike >= most && (closest == null || alike > most)) {
                 most = alike;
                 closest = sentence;

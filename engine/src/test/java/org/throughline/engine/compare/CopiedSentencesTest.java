@@ -57,7 +57,8 @@ class CopiedSentencesTest {
         return new Comparison()
                 .compare(
                         1,
-                        List.of(new Report(original, new long[original.names().entities().size()], List.of(copies))));
+                        List.of(new Report(
+                                original, new long[original.names().entities().size()], List.of(copies))));
     }
 
     private static long id(Report report) {

@@ -39,9 +39,7 @@ public record Grid(List<ArticleSummary> reports, List<Row> rows, List<FamilyView
         return new Grid(
                 families.stream().map(FamilyView::original).toList(),
                 rows,
-                families.stream()
-                        .filter(family -> !family.copies().isEmpty())
-                        .toList());
+                families.stream().filter(family -> !family.copies().isEmpty()).toList());
     }
 
     /** Whether a passage is of a column's report itself, not of a copy. */

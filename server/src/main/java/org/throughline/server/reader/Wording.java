@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.store.library.ArticleSummary;
 import org.throughline.engine.copy.Coverage;
+import org.throughline.store.library.ArticleSummary;
 import org.throughline.store.library.StorySummary;
 
 /**
