@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.throughline.app.terminal.Count;
 import org.throughline.app.terminal.TextWidth;
 import org.throughline.feeds.address.WebAddress;
 import org.throughline.feeds.address.WebUrl;
@@ -72,7 +74,7 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         int failed = 0;
         try (Store store = data.open();
-                WebClient client = new WebClient(outbound.settings())) {
+                WebClient client = outbound.client(store)) {
             for (String one : what) {
                 Path file = opmlFile(one);
                 failed += file == null ? addAddress(one, store, client) : addFile(file, store);
@@ -103,13 +105,17 @@ final class AddCommand implements Callable<Integer> {
         for (Subscription one : list.subscriptions()) {
             added += add(one, one.category(), store) ? 1 : 0;
         }
-        out().println(file + ": " + added + " feeds added, "
-                + (list.subscriptions().size() - added) + " known before");
+        int skipped = list.skipped().size();
+        out().println(file + ": " + Count.of(added, "feed added, ", "feeds added, ")
+                + (list.subscriptions().size() - added) + " known before"
+                + (skipped == 0 ? "" : ", " + skipped + " not added"));
+        out().flush();
+        PrintWriter err = spec.commandLine().getErr();
+        list.skipped().forEach(entry -> err.println("Not added: " + TextWidth.safe(entry)));
         if (list.problem() != null) {
-            spec.commandLine().getErr().println("Not read to the end: " + file + ": " + list.problem());
-            return 1;
+            err.println("Not read to the end: " + file + ": " + list.problem());
         }
-        return 0;
+        return list.problem() == null ? skipped : skipped + 1;
     }
 
     /** Whether this was meant for a file: no host is written so. */
@@ -122,26 +128,85 @@ final class AddCommand implements Callable<Integer> {
         if (text.isBlank() || looksLikeFile(text)) {
             return fail(text, text.isBlank() ? "neither a file nor an address" : "no such file");
         }
-        WebUrl given = WebUrl.of(text);
-        WebUrl address = given == null && !text.contains("://") ? WebUrl.of("https://" + text) : given;
-        try {
-            List<Subscription> found = address == null ? List.of() : new Discovery(client).at(address);
-            if (found.isEmpty()) {
-                return fail(text, address == null ? "no file and no address of the web" : "no feed was found there");
-            }
-            for (Subscription one : all ? found : found.subList(0, 1)) {
-                boolean added = add(one, folder, store);
-                out().println((added ? "Added " : "Known before: ") + one.feed() + named(one));
-            }
-            if (!all && found.size() > 1) {
-                out().println("  The page also names (--all adds them):");
-                found.subList(1, found.size()).forEach(other -> out().println("    " + other.feed() + named(other)));
-            }
-            out().flush();
-            return 0;
-        } catch (FetchFailure failure) {
-            return fail(text, String.valueOf(failure.getMessage()));
+        boolean whole = text.contains("://");
+        List<String> forms = whole ? List.of(text) : List.of("https://" + text, "http://" + text);
+        if (WebUrl.of(forms.getFirst()) == null) {
+            return fail(text, "no file and no address of the web");
         }
+        FetchFailure first = null;
+        for (String form : forms) {
+            try {
+                return addFound(text, new Discovery(client).at(Objects.requireNonNull(WebUrl.of(form))), store, client);
+            } catch (FetchFailure failure) {
+                first = first == null ? failure : first;
+            }
+        }
+        return fail(text, first == null ? "" : String.valueOf(first.getMessage()));
+    }
+
+    private int addFound(String text, Discovery.Found found, Store store, WebClient client)
+            throws FetchFailure, InterruptedException {
+        switch (found.how()) {
+            case EMPTY_ANSWER -> {
+                return fail(text, "the answer there is empty");
+            }
+            case NOT_AT_ALL -> {
+                return fail(text, "no feed was found there");
+            }
+            case NAMED -> {
+                return addNamed(text, found.feeds(), store, client);
+            }
+            case GUESSED -> out().println("No feed is named there; this one stands where feeds usually do:");
+            case ITSELF -> {}
+        }
+        found.feeds().forEach(feed -> addOne(feed, store));
+        return 0;
+    }
+
+    /** The first one that can be read, or all of them. */
+    private int addNamed(String text, List<Subscription> named, Store store, WebClient client)
+            throws InterruptedException {
+        int added = 0;
+        int unreadable = 0;
+        for (Subscription one : named) {
+            if (added > 0 && !all) {
+                break;
+            }
+            String why = addConfirmed(one, store, client);
+            added += why == null ? 1 : 0;
+            unreadable += why == null ? 0 : 1;
+            if (why != null) {
+                spec.commandLine().getErr().println("Not added: " + one.feed() + ", which is named there: " + why);
+            }
+        }
+        List<Subscription> others = named.subList(Math.min(added + unreadable, named.size()), named.size());
+        if (!others.isEmpty()) {
+            out().println("  The page also names (--all adds them):");
+            others.forEach(other -> out().println("    " + other.feed() + named(other)));
+            out().flush();
+        }
+        return added > 0 && (!all || unreadable == 0) ? 0 : added > 0 ? 1 : fail(text, "none of its feeds can be read");
+    }
+
+    /** Null if it was added, else why not. */
+    private @Nullable String addConfirmed(Subscription named, Store store, WebClient client)
+            throws InterruptedException {
+        try {
+            Subscription feed = new Discovery(client).confirmed(named);
+            if (feed == null) {
+                return "no feed is there";
+            }
+            addOne(feed, store);
+            return null;
+        } catch (FetchFailure failure) {
+            return String.valueOf(failure.getMessage());
+        }
+    }
+
+    private void addOne(Subscription one, Store store) {
+        boolean added = add(one, folder, store);
+        out().println((added ? "Added " : "Known before: ") + one.feed() + named(one));
+        out().flush();
     }
 
     private static String named(Subscription one) {

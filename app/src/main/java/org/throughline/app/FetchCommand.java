@@ -1,12 +1,16 @@
 package org.throughline.app;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.throughline.app.fetching.FetchService;
 import org.throughline.app.fetching.FetchService.Round;
+import org.throughline.app.terminal.Count;
+import org.throughline.app.terminal.Span;
 import org.throughline.feeds.schedule.Interval;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
@@ -47,17 +51,19 @@ final class FetchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Store store = data.openExisting()) {
-            if (store.feeds().nextLook().isEmpty()) {
+            if (store.feeds().addresses().isEmpty()) {
                 spec.commandLine().getErr().println("There are no sources yet: ./throughline add URL adds one.");
                 return Main.WRONG_USAGE;
             }
+            // To the millisecond, as it is kept.
+            Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             if (now) {
-                store.feeds().allDue(Instant.now());
+                store.feeds().allDue(begun);
             }
             try (FetchService service =
                     new FetchService(store, outbound.settings(), Interval.OF_NEWS, InstantSource.system())) {
                 if (once) {
-                    return tell(service.once(), store);
+                    return tell(service.once(), begun, store);
                 }
                 service.start();
                 while (true) {
@@ -67,15 +73,30 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Round round, Store store) {
+    private int tell(Round round, Instant begun, Store store) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                round.looks() + " feeds asked: " + round.added() + " new articles, " + round.renewed() + " changed");
-        out.flush();
-        List<FeedRecord> failing = store.feeds().failing();
-        for (FeedRecord feed : failing) {
-            spec.commandLine().getErr().println("Not read: " + feed.address() + ": " + feed.problem());
+        if (round.looks() + round.heldBack() == 0) {
+            out.println("No feed is due"
+                    + store.feeds()
+                            .nextLook()
+                            .map(next -> ": the next one in " + Span.inWords(Duration.between(begun, next)))
+                            .orElse(", all of them are gone")
+                    + (now ? "" : " (--now asks all at once)"));
+        } else {
+            out.println(Count.of(round.looks(), "feed asked: ", "feeds asked: ")
+                    + Count.of(round.added(), "new article, ", "new articles, ") + round.renewed() + " changed");
         }
-        return failing.isEmpty() ? Main.OK : Main.SOME_QUARANTINED;
+        if (round.heldBack() > 0) {
+            out.println(Count.of(round.heldBack(), "feed was", "feeds were")
+                    + " not asked, because the hosts want to be left alone for a while (`sources` tells how long)");
+        }
+        out.flush();
+        List<FeedRecord> failed = store.feeds().failedSince(begun);
+        for (FeedRecord feed : failed) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Not read: " + feed.address() + ": " + feed.stand().problem());
+        }
+        return failed.isEmpty() ? Main.OK : Main.SOME_QUARANTINED;
     }
 }

@@ -1,8 +1,12 @@
 package org.throughline.app;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.throughline.feeds.fetch.AllowList;
+import org.throughline.app.fetching.StoredRests;
 import org.throughline.feeds.fetch.FetchSettings;
+import org.throughline.feeds.fetch.WebClient;
+import org.throughline.store.Store;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +32,11 @@ final class OutboundOption {
         } catch (IllegalArgumentException unreadable) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** For a command that asks the web once: hosts that want their rest get it from this command too. */
+    WebClient client(Store store) {
+        return new WebClient(settings(), new StoredRests(store.feeds().rests(), InstantSource.system()));
     }
 
     FetchSettings settings() {

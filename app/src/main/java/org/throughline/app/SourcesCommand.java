@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.throughline.app.terminal.Count;
+import org.throughline.app.terminal.Span;
 import org.throughline.app.terminal.TextWidth;
+import org.throughline.feeds.address.WebAddress;
 import org.throughline.feeds.schedule.Wellbeing;
 import org.throughline.feeds.subscription.Opml;
 import org.throughline.feeds.subscription.Subscription;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedHistory;
 import org.throughline.store.feed.FeedRecord;
+import org.throughline.store.feed.FeedStand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,13 +75,34 @@ final class SourcesCommand implements Callable<Integer> {
 
     private int remove(Store store) {
         int unknown = 0;
-        for (String address : removed) {
-            if (!store.feeds().remove(address)) {
-                spec.commandLine().getErr().println("Not removed: " + address + ": no source has this address");
+        for (String given : removed) {
+            String address = known(given, store);
+            if (address == null) {
+                spec.commandLine().getErr().println("Not removed: " + given + ": no feed has this address");
                 unknown++;
+            } else {
+                store.feeds().remove(address);
+                spec.commandLine().getOut().println("Removed: " + address + " (its articles stay)");
             }
         }
+        spec.commandLine().getOut().flush();
         return unknown == 0 ? Main.OK : Main.WRONG_USAGE;
+    }
+
+    /** The feed's address as it is kept, in whatever form it was given. */
+    private static @Nullable String known(String given, Store store) {
+        WebAddress meant = WebAddress.of(given.contains("://") ? given : "https://" + given);
+        List<String> all = store.feeds().addresses();
+        if (all.contains(given) || meant == null) {
+            return all.contains(given) ? given : null;
+        }
+        return all.stream()
+                .filter(address -> {
+                    WebAddress one = WebAddress.of(address);
+                    return one != null && one.withoutDress().equals(meant.withoutDress());
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     private static String opml(List<FeedHistory> all) {
@@ -116,41 +141,55 @@ final class SourcesCommand implements Callable<Integer> {
             out.println(
                     all.isEmpty()
                             ? "There are no sources yet: ./throughline add URL adds one."
-                            : "All " + all.size() + " sources are well.");
+                            : all.size() == 1 ? "The only source is well." : "All " + all.size() + " sources are well.");
         }
     }
 
     private static String facts(FeedHistory one, Instant now) {
-        FeedRecord feed = one.feed();
-        Wellbeing wellbeing = Wellbeing.of(one.counts(), feed.lastNew(), now);
-        String usual =
-                one.counts().isEmpty() ? "" : String.format(Locale.ROOT, ", %.1f on a usual day", wellbeing.perDay());
-        return one.articles() + " articles" + usual + ", last new " + ago(feed.lastNew(), now) + ", last read "
-                + ago(feed.lastSuccess(), now) + ", next in " + inWords(Duration.between(now, feed.nextLook()))
-                + (feed.fullText() ? "" : ", feed text only");
+        FeedStand stand = one.feed().stand();
+        Wellbeing wellbeing = Wellbeing.of(one.counts(), stand.lastNew(), now);
+        List<String> facts = new ArrayList<>();
+        facts.add(Count.of(one.articles(), "article", "articles"));
+        if (!one.counts().isEmpty()) {
+            facts.add(String.format(Locale.ROOT, "%.1f on a usual day", wellbeing.perDay()));
+        }
+        if (stand.lastNew() != null) {
+            facts.add("last new " + ago(stand.lastNew(), now));
+        }
+        facts.add(stand.lastSuccess() == null ? "not read yet" : "last read " + ago(stand.lastSuccess(), now));
+        if (stand.problem() != null && stand.lastLook() != null) {
+            facts.add("last asked " + ago(stand.lastLook(), now));
+        }
+        facts.add(next(stand, now));
+        if (!one.feed().fullText()) {
+            facts.add("feed text only");
+        }
+        return String.join(", ", facts);
+    }
+
+    private static String next(FeedStand stand, Instant now) {
+        if (!stand.isAsked()) {
+            return "not asked any more";
+        }
+        return stand.nextLook().isAfter(now)
+                ? "next in " + Span.inWords(Duration.between(now, stand.nextLook()))
+                : "due now";
     }
 
     private static List<String> trouble(FeedHistory one, Instant now) {
-        FeedRecord feed = one.feed();
+        FeedStand stand = one.feed().stand();
         List<String> trouble = new ArrayList<>();
-        if (feed.problem() != null) {
-            trouble.add(feed.problem() + (feed.failures() > 1 ? " (" + feed.failures() + " times in a row)" : ""));
+        if (stand.problem() != null) {
+            trouble.add(stand.problem() + (stand.failures() > 1 ? " (" + stand.failures() + " times in a row)" : ""));
         }
-        if (Wellbeing.of(one.counts(), feed.lastNew(), now).silent()) {
-            trouble.add("silent for " + inWords(Duration.between(feed.lastNew(), now)) + ", which is unusual for it");
+        Instant lastNew = stand.lastNew();
+        if (lastNew != null && Wellbeing.of(one.counts(), lastNew, now).silent()) {
+            trouble.add("silent for " + Span.inWords(Duration.between(lastNew, now)) + ", which is unusual for it");
         }
         return trouble;
     }
 
-    private static String ago(@Nullable Instant then, Instant now) {
-        return then == null ? "never" : inWords(Duration.between(then, now)) + " ago";
-    }
-
-    private static String inWords(Duration time) {
-        long minutes = Math.max(0, time.toMinutes());
-        if (minutes < 120) {
-            return minutes + " min";
-        }
-        return minutes < 2 * 24 * 60 ? minutes / 60 + " h" : minutes / (24 * 60) + " days";
+    private static String ago(Instant then, Instant now) {
+        return Span.inWords(Duration.between(then, now)) + " ago";
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.app.fetching.ForgedAddressesTest;
 import org.throughline.feeds.invented.InventedWeb;
+import org.throughline.feeds.invented.Mischief;
 import org.throughline.feeds.invented.NewsSite;
 import org.throughline.feeds.invented.NewsSite.Report;
+import org.throughline.feeds.invented.Site;
 import org.throughline.server.ReaderServer;
 import org.throughline.store.Store;
 
@@ -65,12 +68,12 @@ class SourcesCommandTest {
     void aSiteIsAddedFetchedAndShown() {
         Spoken added = say("add", web.address("post", "/"), "--allow", InventedWeb.ALLOWED, "--folder", "Coast");
         assertThat(added.out()).contains("Added " + web.address("post", "/feed.xml") + " (Karvenna Post)");
-        assertThat(say("sources").out()).contains("Coast", "Karvenna Post", "0 articles", "last read never");
+        assertThat(say("sources").out()).contains("Coast", "Karvenna Post", "0 articles", "not read yet", "due now");
         Spoken fetched = say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
-        assertThat(fetched.out()).contains("1 feeds asked: 1 new articles, 0 changed");
+        assertThat(fetched.out()).contains("1 feed asked: 1 new article, 0 changed");
         assertThat(fetched.code()).isZero();
-        assertThat(say("sources").out()).contains("1 articles", "last new 0 min ago");
-        assertThat(say("sources", "--troubled").out()).contains("All 1 sources are well.");
+        assertThat(say("sources").out()).contains("1 article,", "last new 0 min ago");
+        assertThat(say("sources", "--troubled").out()).contains("The only source is well.");
         assertThat(say("sources", "--export", "opml").out())
                 .contains("<outline text=\"Coast\">", "xmlUrl=\"" + web.address("post", "/feed.xml") + "\"");
     }
@@ -165,9 +168,120 @@ class SourcesCommandTest {
         assertThat(say("sources", "--troubled").out())
                 .contains("! the server answered 404")
                 .doesNotContain("Post");
-        assertThat(say("sources", "--remove", web.address("gone", "/feed.xml")).code())
-                .isZero();
+        assertThat(say("sources", "--remove", web.address("gone", "/feed.xml")).out())
+                .isEqualTo("Removed: " + web.address("gone", "/feed.xml") + " (its articles stay)\n");
         assertThat(say("sources", "--remove", "nowhere").code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoFeedInAListIsNamed() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.opml"), """
+                <opml><body><outline text="Post" xmlUrl="https://post.example/feed"/><outline text="Folder"/>
+                <outline text="Old" type="rss"/><outline text="Files" xmlUrl="ftp://files.example/feed"/></body></opml>""");
+        Spoken added = say("add", list.toString());
+        assertThat(added.code()).isEqualTo(1);
+        assertThat(added.out()).contains("1 feed added, 0 known before, 2 not added");
+        assertThat(added.err().lines())
+                .containsExactly(
+                        "Not added: \"Old\" has no address (xmlUrl)",
+                        "Not added: \"Files\": no address of the web: ftp://files.example/feed");
+    }
+
+    @Test
+    void aFeedIsShownByItsOwnNameNotByThatOfALinkToIt() {
+        web.put("herald", (request, reply) -> {
+            boolean page = request.path().equals("/");
+            String head = "<link rel=alternate type='application/rss+xml' title='RSS' href='/f.xml'>";
+            String feed = "<rss version='2.0'><channel><title>Tarn Herald</title></channel></rss>";
+            reply.send(200, page ? "text/html" : "text/xml", page ? head : feed);
+        });
+        assertThat(say("add", web.address("herald", "/"), "--allow", InventedWeb.ALLOWED)
+                        .out())
+                .contains("Added " + web.address("herald", "/f.xml") + " (Tarn Herald)");
+        assertThat(say("sources").out()).contains("Tarn Herald  http").doesNotContain("RSS");
+    }
+
+    @Test
+    void aPageWhoseFeedsCannotBeReadAddsNothing() {
+        web.put("herald", (request, reply) -> {
+            boolean page = request.path().equals("/");
+            String link = "<link rel=alternate type='application/rss+xml' href='/f%d.xml'>";
+            reply.send(page ? 200 : 500, "text/html", link.formatted(1) + link.formatted(2));
+        });
+        Spoken added = say("add", web.address("herald", "/"), "--allow", InventedWeb.ALLOWED);
+        assertThat(added.code()).isEqualTo(1);
+        assertThat(added.err().lines())
+                .containsExactly(
+                        "Not added: " + web.address("herald", "/f1.xml")
+                                + ", which is named there: the server answered 500",
+                        "Not added: " + web.address("herald", "/f2.xml")
+                                + ", which is named there: the server answered 500",
+                        "Not added: " + web.address("herald", "/") + ": none of its feeds can be read");
+    }
+
+    @Test
+    void anEmptyAnswerIsNoPlaceToGuessFrom() {
+        web.put("blank", (request, reply) -> {
+            boolean feed = request.path().equals("/feed");
+            reply.send(200, "text/html", feed ? "<rss><channel><title>Other</title></channel></rss>" : " \n");
+        });
+        Spoken added = say("add", web.address("blank", "/news"), "--allow", InventedWeb.ALLOWED);
+        assertThat(added.out()).isEmpty();
+        assertThat(added.err()).contains("the answer there is empty");
+        assertThat(web.asked("blank")).isEqualTo(1);
+    }
+
+    @Test
+    void aGuessIsToldAsOne() {
+        web.put("quiet", (request, reply) -> {
+            boolean feed = request.path().equals("/feed");
+            reply.send(200, "text/html", feed ? "<rss><channel><title>Quiet</title></channel></rss>" : "<p>Hello");
+        });
+        assertThat(say("add", web.address("quiet", "/"), "--allow", InventedWeb.ALLOWED)
+                        .out())
+                .contains("No feed is named there; this one stands where feeds usually do:", "/feed (Quiet)");
+    }
+
+    @Test
+    void aFeedThatIsGoneIsNotAskedAnyMoreAndToldOnce() {
+        web.put("gone", Site.always(410, "text/plain", ""));
+        Path list = folder.resolve("list.opml");
+        say("add", write(list, "<opml><outline text='Gone' xmlUrl='" + web.address("gone", "/f") + "'/></opml>"));
+        Spoken first = say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
+        assertThat(first.err()).contains("gone: the publisher took it down");
+        assertThat(first.code()).isEqualTo(1);
+        assertThat(say("sources").out())
+                .contains("0 articles, not read yet, last asked 0 min ago, not asked any more", "! gone:");
+        Spoken second = say("fetch", "--once", "--now", "--allow", InventedWeb.ALLOWED);
+        assertThat(second.out()).contains("No feed is due, all of them are gone");
+        assertThat(second.code()).isZero();
+    }
+
+    @Test
+    void feedsWhoseHostsWantTheirRestAreCountedApart() {
+        web.put("busy", Mischief.busy(429, 7_200));
+        Path list = folder.resolve("list.opml");
+        StringBuilder feeds = new StringBuilder("<opml>");
+        for (String path : List.of("/a", "/b", "/c")) {
+            feeds.append("<outline text='F' xmlUrl='")
+                    .append(web.address("busy", path))
+                    .append("'/>");
+        }
+        say("add", write(list, feeds + "</opml>"));
+        say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
+        long asked = web.asked("busy");
+        Spoken again = say("fetch", "--once", "--now", "--allow", InventedWeb.ALLOWED);
+        assertThat(again.out()).contains("0 feeds asked", "3 feeds were not asked");
+        assertThat(again.code()).isZero();
+        assertThat(web.asked("busy")).isEqualTo(asked);
+    }
+
+    private static String write(Path file, String text) {
+        try {
+            return Files.writeString(file, text).toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
-import org.throughline.store.feed.Feeds;
 import org.throughline.store.feed.ItemRecord;
+import org.throughline.store.feed.SeenItems;
 
 /** The page that tells how the feeds are. */
 class FeedPagesTest {
@@ -54,12 +54,13 @@ class FeedPagesTest {
             FeedRecord failing = feed("borel <b>", now);
             FeedRecord silent = feed("corvin", now.minus(Duration.ofDays(20)));
             List.of(well, failing, silent).forEach(store.feeds()::add);
-            store.feeds().update(failing.failed(now, Duration.ofHours(1), "the server answered 500"));
+            store.feeds().update(failing.with(failing.stand().failed(now, Duration.ofHours(1), "the server answered 500")));
             for (int n = 0; n < 60; n++) {
-                ItemRecord item = new ItemRecord("https://corvin.example/" + n, null, "t", n, true, 1);
+                ItemRecord item = new ItemRecord("https://corvin.example/" + n, "https://corvin.example/" + n, null, "t", n, true, 1);
                 store.feeds()
+                        .items()
                         .taken(
-                                List.of(new Feeds.Taken(silent.address(), item)),
+                                List.of(new SeenItems.Taken(silent.address(), item)),
                                 now.minus(Duration.ofDays(19 - n / 5)));
             }
             String page = get(server, "en");

@@ -23,6 +23,9 @@ sealed interface Arrival {
         }
     }
 
+    /** A feed was not asked, because its host wants its rest. */
+    record HeldBack(FeedRecord after) implements Arrival {}
+
     /** Somebody waits for all that came before. */
     record Mark(java.util.concurrent.CountDownLatch reached) implements Arrival {}
 }

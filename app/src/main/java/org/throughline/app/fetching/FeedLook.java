@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.page.Page;
+import org.throughline.feeds.address.OwnAddress;
+import org.throughline.feeds.address.WebAddress;
 import org.throughline.feeds.address.WebUrl;
 import org.throughline.feeds.fetch.FetchFailure;
 import org.throughline.feeds.format.FeedPart;
@@ -19,6 +21,7 @@ import org.throughline.feeds.schedule.FeedQuestion;
 import org.throughline.feeds.schedule.Hub;
 import org.throughline.feeds.schedule.Interval;
 import org.throughline.store.feed.FeedRecord;
+import org.throughline.store.feed.FeedStand;
 import org.throughline.store.feed.Feeds;
 import org.throughline.store.feed.ItemRecord;
 
@@ -56,22 +59,30 @@ final class FeedLook {
         WebUrl address = WebUrl.of(feed.address());
         if (address == null) {
             // Nobody adds such a feed; a list edited by hand may hold one.
-            sink.put(new Arrival.Looked(feed.failed(clock.instant(), interval.longest(), FetchFailure.REFUSAL)));
+            failed(feed, interval.longest(), FetchFailure.REFUSAL);
             return;
         }
-        switch (question.ask(address, feed.etag(), feed.lastModified())) {
+        FeedStand stand = feed.stand();
+        switch (question.ask(address, stand.etag(), stand.lastModified())) {
             case FeedAnswer.Items items -> take(feed, items);
             case FeedAnswer.Unchanged unchanged -> {
-                Duration every = interval.afterNothingNew(feed.every());
-                looked(feed, every, unchanged.pause(), feed.etag(), feed.lastModified(), null, null);
+                Duration every = interval.afterNothingNew(stand.every());
+                looked(feed, every, unchanged.pause(), stand.etag(), stand.lastModified(), null, null);
             }
             case FeedAnswer.Failed failed -> {
-                Duration every = interval.afterFailures(feed.every(), feed.failures());
-                Duration wait = Interval.spread(interval.waitFor(every, failed.pause()));
-                sink.put(new Arrival.Looked(feed.failed(clock.instant(), wait, failed.reason())));
+                Duration every = interval.afterFailures(stand.every(), stand.failures());
+                failed(feed, Interval.spread(interval.waitFor(every, failed.pause())), failed.reason());
             }
-            case FeedAnswer.Gone gone -> sink.put(new Arrival.Looked(feed.gone(clock.instant())));
+            case FeedAnswer.HeldBack held -> {
+                Instant next = clock.instant().plus(Interval.spread(held.rest()));
+                sink.put(new Arrival.HeldBack(feed.with(stand.postponed(next))));
+            }
+            case FeedAnswer.Gone gone -> sink.put(new Arrival.Looked(feed.with(stand.gone(clock.instant()))));
         }
+    }
+
+    private void failed(FeedRecord feed, Duration wait, String reason) throws InterruptedException {
+        sink.put(new Arrival.Looked(feed.with(feed.stand().failed(clock.instant(), wait, reason))));
     }
 
     private void looked(
@@ -84,7 +95,8 @@ final class FeedLook {
             @Nullable Hub hub)
             throws InterruptedException {
         Duration wait = Interval.spread(interval.waitFor(every, pause));
-        sink.put(new Arrival.Looked(feed.looked(clock.instant(), every, wait, etag, lastModified), movedTo, hub));
+        FeedStand after = feed.stand().looked(clock.instant(), every, wait, etag, lastModified);
+        sink.put(new Arrival.Looked(feed.with(after), movedTo, hub));
     }
 
     private void take(FeedRecord feed, FeedAnswer.Items answer) throws InterruptedException {
@@ -92,8 +104,8 @@ final class FeedLook {
         List<String> identities = answer.items().stream()
                 .map(item -> item.identity(feed.address()))
                 .toList();
-        Map<String, ItemRecord> known = feeds.known(feed.address(), identities);
-        Set<String> whole = feeds.whole(identities);
+        Map<String, ItemRecord> known = feeds.items().known(feed.address(), identities);
+        Set<String> whole = feeds.items().whole(identities);
         List<FeedItem> items = new ArrayList<>(answer.items()).reversed();
         Set<String> done = new HashSet<>();
         int seen = 0;
@@ -105,8 +117,9 @@ final class FeedLook {
                 takeItem(named, item, identity, before, whole.contains(identity));
             }
         }
+        FeedStand stand = feed.stand();
         Duration every =
-                feed.lastSuccess() == null ? feed.every() : interval.afterItems(feed.every(), seen, items.size());
+                stand.lastSuccess() == null ? stand.every() : interval.afterItems(stand.every(), seen, items.size());
         WebUrl movedTo = answer.movedTo();
         looked(
                 named,
@@ -123,7 +136,8 @@ final class FeedLook {
         if (byIdentity != null || item.guid() == null) {
             return byIdentity;
         }
-        return feeds.knownByGuid(feed.address(), item.guid())
+        return feeds.items()
+                .knownByGuid(feed.address(), item.guid())
                 .filter(one -> item.mayBe(one.identity(), one.title()))
                 .orElse(null);
     }
@@ -136,21 +150,34 @@ final class FeedLook {
             FeedRecord feed, FeedItem item, String identity, @Nullable ItemRecord before, boolean readForAnother)
             throws InterruptedException {
         if (before == null && readForAnother) {
-            ItemRecord record = new ItemRecord(identity, item.guid(), item.title(), item.digest(), true, 0);
+            ItemRecord record = new ItemRecord(identity, identity, item.guid(), item.title(), item.digest(), true, 0);
             sink.put(new Arrival.Item(feed.address(), record, null, false));
             return;
         }
         PageFetcher.Answer page = feed.fullText() ? pages.fetch(item.linked()) : PageFetcher.Answer.NEVER;
+        String content = page.content();
+        FeedItem told = before == null ? amended(item, content) : item;
+        String article = before != null ? before.article() : told == item ? identity : told.identity(feed.address());
+        int tries = before == null ? 1 : before.tries() + 1;
+        ItemRecord record = new ItemRecord(
+                identity, article, item.guid(), item.title(), item.digest(), !page.worthAnotherTry(), tries);
+        boolean sameAgain = before != null && before.digest() == item.digest() && content == null;
+        ArrivedPage arrived = sameAgain ? null : arrived(told, article, feed, content);
+        sink.put(new Arrival.Item(feed.address(), record, arrived, before == null));
+    }
+
+    private ArrivedPage arrived(FeedItem item, String article, FeedRecord feed, @Nullable String content) {
         Instant received = clock.instant();
         String source = item.address() == null ? feed.source() : item.address().site();
-        String content = page.content();
-        Page whole = content == null ? null : item.asPage(identity, source, received, content);
-        int tries = before == null ? 1 : before.tries() + 1;
-        ItemRecord record =
-                new ItemRecord(identity, item.guid(), item.title(), item.digest(), !page.worthAnotherTry(), tries);
-        boolean sameAgain = before != null && before.digest() == item.digest() && content == null;
-        ArrivedPage arrived = sameAgain ? null : new ArrivedPage(item.asPage(identity, source, received), whole);
-        sink.put(new Arrival.Item(feed.address(), record, arrived, before == null));
+        Page whole = content == null ? null : item.asPage(article, source, received, content);
+        return new ArrivedPage(item.asPage(article, source, received), whole);
+    }
+
+    /** At the address that its page tells: the feed's may hold parameters that name nothing. The same if it tells no other. */
+    private static FeedItem amended(FeedItem item, @Nullable String content) {
+        WebAddress listed = item.address();
+        WebAddress told = listed == null || content == null ? listed : OwnAddress.amended(listed, content);
+        return told == null || told.equals(listed) ? item : item.at(told);
     }
 
     /** A feed added by its bare address gets the name that it gives itself. */

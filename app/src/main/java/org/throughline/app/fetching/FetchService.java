@@ -22,6 +22,7 @@ import org.throughline.feeds.schedule.Interval;
 import org.throughline.server.metrics.Figure;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
+import org.throughline.store.feed.FeedStand;
 
 /**
  * Looks at feeds when they are due: the owner of every thread that fetches. A feed is a virtual thread, so many at a time
@@ -58,15 +59,20 @@ public final class FetchService implements AutoCloseable {
     public FetchService(Store store, FetchSettings settings, Interval interval, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.client = new WebClient(settings);
+        this.client = new WebClient(settings, new StoredRests(store.feeds().rests(), clock));
         this.intake = new Intake(store, new PageReader(store.knowledge().forReading()), clock, this::ended);
         this.look = new FeedLook(
                 new FeedQuestion(client), new PageFetcher(client), store.feeds(), interval, clock, intake::put);
         this.storing = Thread.ofPlatform().name("fetch-storing").daemon().start(intake::run);
     }
 
-    /** What a round of looks brought. */
-    public record Round(long looks, long added, long renewed) {}
+    /**
+     * What a round of looks brought.
+     *
+     * @param looks feeds that were asked
+     * @param heldBack feeds that were not, because their hosts want their rest
+     */
+    public record Round(long looks, long heldBack, long added, long renewed) {}
 
     /** Looks at all that is due, and returns when it is stored. */
     public Round once() throws InterruptedException {
@@ -77,7 +83,8 @@ public final class FetchService implements AutoCloseable {
         CountDownLatch reached = new CountDownLatch(1);
         intake.put(new Arrival.Mark(reached));
         reached.await();
-        return new Round(looks.get(), intake.added(), intake.renewed());
+        long heldBack = intake.heldBack();
+        return new Round(looks.get() - heldBack, heldBack, intake.added(), intake.renewed());
     }
 
     /** Looks at feeds as they fall due, until closed. */
@@ -93,7 +100,7 @@ public final class FetchService implements AutoCloseable {
                 Instant now = clock.instant();
                 if (tidied.isBefore(now.minus(BETWEEN_TIDYING))) {
                     tidied = now;
-                    store.feeds().forgetItems(ITEMS_KEPT);
+                    store.feeds().items().forgetAllBut(ITEMS_KEPT);
                 }
                 startDue(now);
                 Thread.sleep(TICK_MILLIS);
@@ -153,8 +160,9 @@ public final class FetchService implements AutoCloseable {
 
     private void settleFailure(FeedRecord feed) {
         try {
-            intake.put(new Arrival.Looked(
-                    feed.failed(clock.instant(), feed.every(), "an error in Throughline; please report it")));
+            FeedStand stand = feed.stand();
+            String reason = "an error in Throughline; please report it";
+            intake.put(new Arrival.Looked(feed.with(stand.failed(clock.instant(), stand.every(), reason))));
         } catch (InterruptedException stopped) {
             ended(feed.address());
         }

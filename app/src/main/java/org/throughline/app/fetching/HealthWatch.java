@@ -100,23 +100,23 @@ public final class HealthWatch implements AutoCloseable {
 
     static Health health(FeedHistory history, Instant now) {
         FeedRecord feed = history.feed();
-        if (feed.standing() == FeedRecord.Standing.GONE) {
+        if (!feed.stand().isAsked()) {
             return Health.GONE;
         }
-        if (feed.failures() >= FAILURES) {
+        if (feed.stand().failures() >= FAILURES) {
             return Health.FAILING;
         }
-        return Wellbeing.of(history.counts(), feed.lastNew(), now).silent() ? Health.SILENT : Health.WELL;
+        return Wellbeing.of(history.counts(), feed.stand().lastNew(), now).silent() ? Health.SILENT : Health.WELL;
     }
 
     private static Change change(FeedRecord feed, Health health) {
-        Instant since = health == Health.SILENT ? feed.lastNew() : feed.lastSuccess();
+        Instant since = health == Health.SILENT ? feed.stand().lastNew() : feed.stand().lastSuccess();
         return new Change(
                 feed.address(),
                 feed.title(),
                 feed.source(),
                 health.name().toLowerCase(Locale.ROOT),
-                feed.problem() == null ? "" : feed.problem(),
+                feed.stand().problem() == null ? "" : feed.stand().problem(),
                 since == null ? "" : since.toString());
     }
 

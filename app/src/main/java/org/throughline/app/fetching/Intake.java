@@ -27,7 +27,8 @@ import org.throughline.store.Accepted;
 import org.throughline.store.PutAside;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
-import org.throughline.store.feed.Feeds;
+import org.throughline.store.feed.FeedStand;
+import org.throughline.store.feed.SeenItems;
 
 /**
  * Reads and stores what arrives, on one thread that owns the writing: batch by batch, articles first, then which items
@@ -48,6 +49,7 @@ final class Intake {
     private final Consumer<String> lookEnded;
     private final AtomicLong added = new AtomicLong();
     private final AtomicLong renewed = new AtomicLong();
+    private final AtomicLong heldBack = new AtomicLong();
 
     /** @param lookEnded told the address of each feed whose look is recorded */
     Intake(Store store, PageReader reader, InstantSource clock, Consumer<String> lookEnded) {
@@ -74,6 +76,11 @@ final class Intake {
 
     long renewed() {
         return renewed.get();
+    }
+
+    /** Looks that did not take place, because the host wants its rest. */
+    long heldBack() {
+        return heldBack.get();
     }
 
     int waiting() {
@@ -120,6 +127,10 @@ final class Intake {
                         .map(Arrival.Looked.class::cast)
                         .toList(),
                 unsettled);
+        postpone(batch.stream()
+                .filter(Arrival.HeldBack.class::isInstance)
+                .map(arrival -> ((Arrival.HeldBack) arrival).after())
+                .toList());
         for (Arrival arrival : batch) {
             if (arrival instanceof Arrival.Mark mark) {
                 mark.reached().countDown();
@@ -162,9 +173,10 @@ final class Intake {
         renewed.addAndGet(accepted.renewed());
         fresh.forEach(article -> sites.learn(article.article()));
         store.feeds()
+                .items()
                 .taken(
                         items.stream()
-                                .map(item -> new Feeds.Taken(item.feed(), item.item()))
+                                .map(item -> new SeenItems.Taken(item.feed(), item.item()))
                                 .toList(),
                         clock.instant());
     }
@@ -181,7 +193,7 @@ final class Intake {
         String source = page(item).ofFeed().source();
         if (outcome.quarantined() != null) {
             Quarantined why = outcome.quarantined();
-            store.quarantine().note(List.of(new PutAside(item.item().identity(), source, why.reason(), why.inWords())));
+            store.quarantine().note(List.of(new PutAside(item.item().article(), source, why.reason(), why.inWords())));
         }
         return outcome.article();
     }
@@ -204,7 +216,19 @@ final class Intake {
     }
 
     private FeedRecord failed(Arrival.Looked look) {
-        return look.after().failed(clock.instant(), look.after().every(), "could not be stored");
+        FeedStand stand = look.after().stand();
+        return look.after().with(stand.failed(clock.instant(), stand.every(), "could not be stored"));
+    }
+
+    private void postpone(List<FeedRecord> feeds) {
+        heldBack.addAndGet(feeds.size());
+        try {
+            store.feeds().update(feeds);
+        } catch (RuntimeException failure) {
+            LOG.error("That {} feeds rest could not be noted", feeds.size(), failure);
+        } finally {
+            feeds.forEach(feed -> lookEnded.accept(feed.address()));
+        }
     }
 
     private void follow(Arrival.Looked look) {

@@ -2,59 +2,32 @@ package org.throughline.app.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.throughline.app.fetching.InventedFeed.Item;
 import org.throughline.engine.article.Flag;
-import org.throughline.feeds.fetch.AllowList;
-import org.throughline.feeds.fetch.FetchSettings;
 import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.feeds.invented.Mischief;
 import org.throughline.feeds.invented.NewsSite;
 import org.throughline.feeds.invented.NewsSite.Report;
 import org.throughline.feeds.invented.Request;
 import org.throughline.feeds.invented.Site;
-import org.throughline.feeds.schedule.Interval;
-import org.throughline.store.Store;
-import org.throughline.store.feed.FeedRecord;
-import org.throughline.store.library.ArticleSummary;
 import org.throughline.store.library.ArticleView;
 
 /** Feeds of an invented internet, looked at for real. */
-class FetchServiceTest {
+class FetchServiceTest extends InventedReading {
     private static final List<String> STRIKE = List.of(
             "PORT HALDEN - Dock workers in Karvenna's largest port will stop work from Tuesday, their union said on Monday.",
             "The dispute is about 24 new cranes that the port company wants to run without drivers from next spring.",
             "The port company said it regretted the vote. Its director Petr Doskal said that no worker would lose a job.");
-
-    @TempDir
-    Path directory;
-
-    private final MovableClock clock = new MovableClock();
-    private InventedWeb web;
-    private Store store;
-
-    @BeforeEach
-    void start() throws IOException {
-        web = InventedWeb.start(0);
-        store = Store.open(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        store.close();
-        web.close();
-    }
 
     private Report report(String path) {
         return new Report(
@@ -65,55 +38,50 @@ class FetchServiceTest {
                 STRIKE);
     }
 
-    private FeedRecord subscribe(String host, boolean fullText) {
-        FeedRecord feed = FeedRecord.added(
-                web.address(host, "/feed.xml"),
-                host + ".localhost",
-                "",
-                null,
-                "",
-                fullText,
-                clock.instant(),
-                Duration.ofMinutes(30));
-        store.feeds().add(feed);
-        return feed;
-    }
-
-    private FeedRecord feed(String host) {
-        return store.feeds().feed(web.address(host, "/feed.xml")).orElseThrow();
-    }
-
-    private FetchService.Round look() throws InterruptedException {
-        return look(Duration.ofSeconds(30));
-    }
-
-    private FetchService.Round look(Duration deadline) throws InterruptedException {
-        FetchSettings settings = FetchSettings.polite(AllowList.of(List.of(InventedWeb.ALLOWED)))
-                .withGap(Duration.ZERO)
-                .withDeadline(deadline);
-        try (FetchService service = new FetchService(store, settings, Interval.OF_NEWS, clock)) {
-            return service.once();
-        }
-    }
-
-    private ArticleView onlyArticle() {
-        List<ArticleSummary> all = store.library().latestArticles(1, 10).items();
-        assertThat(all).hasSize(1);
-        return store.library().article(all.getFirst().id(), null).orElseThrow();
-    }
-
     @Test
     void thePageBehindAnItemIsTheArticle() throws Exception {
         NewsSite post = new NewsSite("Karvenna Post", "en");
         post.publish(report("/news/vote"));
         web.put("post", post);
         subscribe("post", true);
-        assertThat(look()).isEqualTo(new FetchService.Round(1, 1, 0));
+        assertThat(look()).isEqualTo(new FetchService.Round(1, 0, 1, 0));
         ArticleView article = onlyArticle();
         assertThat(article.content().article().body()).contains("Petr Doskal").doesNotContain("invented");
         assertThat(article.content().article().source()).isEqualTo("post.localhost");
         assertThat(article.content().article().address()).isEqualTo(web.address("post", "/news/vote"));
         assertThat(feed("post").title()).isEqualTo("Karvenna Post");
+    }
+
+    /** The page's canonical link and the feed's links differ by what only tells where a reader came from. */
+    @Test
+    void onePageUnderSeveralParametersIsOneArticle() throws Exception {
+        AtomicReference<String> suffix = new AtomicReference<>("?pos=lead");
+        String text = "<p>" + String.join("</p><p>", STRIKE) + "</p>";
+        web.put("post", (request, reply) -> {
+            if (request.path().endsWith(".xml")) {
+                String link = web.address("post", "/news/vote") + suffix.get();
+                reply.send(
+                        200,
+                        "text/xml",
+                        InventedFeed.of(List.of(Item.number(1).guid(null).link(link))));
+            } else {
+                String canonical = "<link rel=canonical href='" + web.address("post", "/news/vote") + "'>";
+                boolean page = request.path().startsWith("/news/");
+                reply.send(
+                        page ? 200 : 404,
+                        "text/html",
+                        "<html><head><title>Dockers vote</title>" + canonical + "</head><body><article><h1>Dockers"
+                                + " vote to strike</h1>" + text + "</article></body></html>");
+            }
+        });
+        subscribe("post", true);
+        for (String next : List.of("?pos=lead", "?pos=rail&box=b", "?ref=home", "?utm_source=x", "")) {
+            suffix.set(next);
+            look();
+            clock.forward(Duration.ofDays(1));
+        }
+        assertThat(onlyArticle().content().article().address()).isEqualTo(web.address("post", "/news/vote"));
+        assertThat(onlyArticle().summary().versions()).isEqualTo(1);
     }
 
     @Test
@@ -203,7 +171,7 @@ class FetchServiceTest {
         look();
         assertThat(onlyArticle().content().article().body()).isEqualTo(STRIKE.getFirst());
         clock.forward(Duration.ofDays(1));
-        assertThat(look()).isEqualTo(new FetchService.Round(1, 0, 1));
+        assertThat(look()).isEqualTo(new FetchService.Round(1, 0, 0, 1));
         assertThat(onlyArticle().content().article().body()).contains("Petr Doskal");
         clock.forward(Duration.ofDays(1));
         look();
@@ -234,16 +202,7 @@ class FetchServiceTest {
         subscribe("post", true);
         look();
         long before = web.asked("post");
-        FeedRecord other = FeedRecord.added(
-                web.address("post", "/all.xml"),
-                "post.localhost",
-                "",
-                null,
-                "",
-                true,
-                clock.instant(),
-                Duration.ofMinutes(30));
-        store.feeds().add(other);
+        subscribe("post", "/all.xml", true);
         assertThat(look().added()).isZero();
         assertThat(web.asked("post")).isEqualTo(before + 1);
         assertThat(onlyArticle().content().article().body()).contains("Petr Doskal");
@@ -263,8 +222,57 @@ class FetchServiceTest {
         clock.forward(Duration.ofHours(2));
         look();
         assertThat(unchanged).hasValue(1);
-        assertThat(feed("post").problem()).isNull();
-        assertThat(feed("post").every()).isGreaterThan(Duration.ofMinutes(30));
+        assertThat(feed("post").stand().problem()).isNull();
+        assertThat(feed("post").stand().every()).isGreaterThan(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void aServerThatOnlyTellsDatesIsAskedByThem() throws Exception {
+        String changed = "Fri, 20 Jun 2031 08:00:00 GMT";
+        List<String> since = new CopyOnWriteArrayList<>();
+        web.put("post", (request, reply) -> {
+            since.add(String.valueOf(request.header("if-modified-since")));
+            boolean same = changed.equals(request.header("if-modified-since"));
+            byte[] document = InventedFeed.of(InventedFeed.items(0, 2)).getBytes(StandardCharsets.UTF_8);
+            reply.send(same ? 304 : 200, Map.of("Last-Modified", changed), same ? new byte[0] : document);
+        });
+        subscribe("post", false);
+        assertThat(look().added()).isEqualTo(2);
+        clock.forward(Duration.ofHours(2));
+        look();
+        clock.forward(Duration.ofHours(3));
+        assertThat(look().looks()).isEqualTo(1);
+        assertThat(since).containsExactly("null", changed, changed);
+    }
+
+    @Test
+    void aRequestForRestIsKeptByTheNextProcessWhateverThePersonSays() throws Exception {
+        web.put("busy", Mischief.busy(429, 7_200));
+        subscribe("busy", "/a.xml", true);
+        assertThat(look()).isEqualTo(new FetchService.Round(1, 0, 0, 0));
+        clock.forward(Duration.ofMinutes(60));
+        store.feeds().allDue(clock.instant());
+        assertThat(look()).isEqualTo(new FetchService.Round(0, 1, 0, 0));
+        assertThat(web.asked("busy")).isEqualTo(1);
+        clock.forward(Duration.ofMinutes(80));
+        assertThat(look().looks()).isEqualTo(1);
+        assertThat(web.asked("busy")).isEqualTo(2);
+    }
+
+    @Test
+    void aNeighbourOfAFeedThatAskedForRestIsNotAskedAndHasNotFailed() throws Exception {
+        web.put("busy", Mischief.busy(429, 7_200));
+        subscribe("busy", "/a.xml", true);
+        look();
+        subscribe("busy", "/b.xml", true);
+        subscribe("busy", "/c.xml", true);
+        assertThat(look()).isEqualTo(new FetchService.Round(0, 2, 0, 0));
+        assertThat(feed("busy", "/b.xml").stand()).satisfies(stand -> {
+            assertThat(stand.problem()).isNull();
+            assertThat(stand.failures()).isZero();
+            assertThat(stand.nextLook()).isAfter(clock.instant().plus(Duration.ofMinutes(119)));
+        });
+        assertThat(web.asked("busy")).isEqualTo(1);
     }
 
     @Test
@@ -272,7 +280,7 @@ class FetchServiceTest {
         web.put("busy", Mischief.busy(503, 7_200));
         subscribe("busy", true);
         look();
-        assertThat(feed("busy").problem()).isEqualTo("the server answered 503");
+        assertThat(feed("busy").stand().problem()).isEqualTo("the server answered 503");
         clock.forward(Duration.ofMinutes(119));
         assertThat(look().looks()).isZero();
         clock.forward(Duration.ofMinutes(20));
@@ -288,7 +296,7 @@ class FetchServiceTest {
         subscribe("gone", true);
         subscribe("old", true);
         look();
-        assertThat(feed("gone").standing()).isEqualTo(FeedRecord.Standing.GONE);
+        assertThat(feed("gone").stand().isAsked()).isFalse();
         assertThat(store.feeds().feed(web.address("post", "/feed.xml"))).isPresent();
         clock.forward(Duration.ofDays(3));
         look();
@@ -325,10 +333,10 @@ class FetchServiceTest {
             subscribe("good" + n, true);
         }
         FetchService.Round round = look(Duration.ofSeconds(2));
-        assertThat(round).isEqualTo(new FetchService.Round(29, 20, 0));
+        assertThat(round).isEqualTo(new FetchService.Round(29, 0, 20, 0));
         assertThat(web.asked("canary")).isZero();
         assertThat(bad.stream().limit(6))
-                .allSatisfy(host -> assertThat(feed(host).problem()).isNotNull());
+                .allSatisfy(host -> assertThat(feed(host).stand().problem()).isNotNull());
     }
 
     private static String laughs() {
@@ -361,7 +369,7 @@ class FetchServiceTest {
             subscribe("f" + n, true);
         }
         assertThat(look().looks()).isEqualTo(1_000);
-        assertThat(store.feeds().failing()).isEmpty();
+        assertThat(store.feeds().failedSince(Instant.EPOCH)).isEmpty();
         clock.forward(Duration.ofDays(1));
         assertThat(look().looks()).isEqualTo(1_000);
         assertThat(unchanged).hasValue(1_000);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -125,10 +126,10 @@ public class ForgedAddressesTest {
     void asFeeds() throws InterruptedException {
         forged().forEach(this::subscribe);
         look();
-        assertThat(store.feeds().failing())
+        assertThat(store.feeds().failedSince(Instant.EPOCH))
                 .hasSize(FORGED.size())
                 .filteredOn(feed -> !leadsElsewhere(WebUrl.of(feed.address())))
-                .allSatisfy(feed -> assertThat(feed.problem()).isEqualTo(REFUSED));
+                .allSatisfy(feed -> assertThat(feed.stand().problem()).isEqualTo(REFUSED));
     }
 
     @Test
@@ -162,7 +163,7 @@ public class ForgedAddressesTest {
         subscribe(publishers.address("gazette", "/feed.xml"));
         IntStream.range(0, targets.size()).forEach(n -> subscribe(publishers.address("gazette", "/feed/" + n)));
         look();
-        assertThat(store.feeds().failing()).hasSize(targets.size());
+        assertThat(store.feeds().failedSince(Instant.EPOCH)).hasSize(targets.size());
     }
 
     @Test
@@ -173,7 +174,7 @@ public class ForgedAddressesTest {
                 .append("\">"));
         publishers.put("gazette", Site.always(200, "text/html", page + "</head></html>"));
         try (WebClient client = new WebClient(settings())) {
-            for (Subscription one : new Discovery(client).at(publishers.url("gazette", "/"))) {
+            for (Subscription one : new Discovery(client).at(publishers.url("gazette", "/")).feeds()) {
                 WebUrl url = Objects.requireNonNull(WebUrl.of(one.feed()));
                 assertThat(leadsElsewhere(url) ? REFUSED : refusal(client, url)).isEqualTo(REFUSED);
             }
@@ -206,7 +207,7 @@ public class ForgedAddressesTest {
         store.feeds().add(failing);
         FeedRecord after = failing;
         for (int n = 0; n < HealthWatch.FAILURES; n++) {
-            after = after.failed(clock.instant(), Duration.ofHours(1), "the server answered 500");
+            after = after.with(after.stand().failed(clock.instant(), Duration.ofHours(1), "the server answered 500"));
         }
         store.feeds().update(after);
         for (String address : forged()) {

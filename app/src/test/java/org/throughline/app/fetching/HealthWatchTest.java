@@ -20,8 +20,8 @@ import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.feeds.invented.Request;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
-import org.throughline.store.feed.Feeds;
 import org.throughline.store.feed.ItemRecord;
+import org.throughline.store.feed.SeenItems;
 
 /** The operator is told when a feed comes into trouble, and when it is well again. */
 class HealthWatchTest {
@@ -49,15 +49,15 @@ class HealthWatchTest {
     private static FeedRecord failed(FeedRecord feed, int times) {
         FeedRecord after = feed;
         for (int n = 0; n < times; n++) {
-            after = after.failed(NOW, Duration.ofHours(1), "the server answered 500");
+            after = after.with(after.stand().failed(NOW, Duration.ofHours(1), "the server answered 500"));
         }
         return after;
     }
 
     private static void fillThenFallSilent(Store store, FeedRecord feed) {
         for (int n = 0; n < 60; n++) {
-            ItemRecord item = new ItemRecord(feed.source() + "/" + n, null, "t", n, true, 1);
-            store.feeds().taken(List.of(new Feeds.Taken(feed.address(), item)), NOW.minus(Duration.ofDays(19 - n / 5)));
+            ItemRecord item = new ItemRecord(feed.source() + "/" + n, feed.source() + "/" + n, null, "t", n, true, 1);
+            store.feeds().items().taken(List.of(new SeenItems.Taken(feed.address(), item)), NOW.minus(Duration.ofDays(19 - n / 5)));
         }
     }
 
@@ -100,7 +100,7 @@ class HealthWatchTest {
                 assertThat(told.poll(300, TimeUnit.MILLISECONDS))
                         .as("told once")
                         .isNull();
-                store.feeds().update(alba.looked(NOW, Duration.ofHours(1), Duration.ofHours(1), null, null));
+                store.feeds().update(alba.with(alba.stand().looked(NOW, Duration.ofHours(1), Duration.ofHours(1), null, null)));
                 assertThat(next()).contains("alba", "\"health\":\"well\"").doesNotContain("corvin");
             }
         }

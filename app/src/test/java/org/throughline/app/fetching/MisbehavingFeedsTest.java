@@ -2,53 +2,24 @@ package org.throughline.app.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.app.fetching.InventedFeed.Item;
-import org.throughline.feeds.fetch.AllowList;
-import org.throughline.feeds.fetch.FetchSettings;
-import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.feeds.invented.Site;
-import org.throughline.feeds.schedule.Interval;
-import org.throughline.store.Store;
 import org.throughline.store.feed.FeedRecord;
 import org.throughline.store.library.ArticleSummary;
 
 /** What feeds do to their history changes nothing of ours: exactly the right articles, changed ones as versions. */
-class MisbehavingFeedsTest {
+class MisbehavingFeedsTest extends InventedReading {
     private static final String SIGN_IN = "<!doctype html><title>Sign in</title><p>Your session has ended.</p>";
-
-    @TempDir
-    Path directory;
-
-    private final MovableClock clock = new MovableClock();
-    private InventedWeb web;
-    private Store store;
-
-    @BeforeEach
-    void start() throws IOException {
-        web = InventedWeb.start(0);
-        store = Store.open(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        store.close();
-        web.close();
-    }
 
     static Stream<Arguments> sequences() {
         List<Item> twenty = InventedFeed.items(0, 20);
@@ -131,13 +102,13 @@ class MisbehavingFeedsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sequences")
     void exactlyTheRightArticles(String what, int articles, int renewed, List<String> documents) throws Exception {
-        subscribe(false);
+        subscribe();
         long changed = 0;
         for (String document : documents) {
             web.put("gazette", Site.always(200, "application/rss+xml", document));
-            changed += look().renewed();
+            changed += lookAgain().renewed();
         }
-        List<ArticleSummary> stored = store.library().latestArticles(1, 100).items();
+        List<ArticleSummary> stored = articles();
         assertThat(stored).hasSize(articles);
         assertThat(changed).isEqualTo(renewed);
         assertThat(stored)
@@ -151,58 +122,42 @@ class MisbehavingFeedsTest {
 
     @Test
     void aSignInPageIsAProblemThatIsTold() throws Exception {
-        subscribe(false);
+        subscribe();
         web.put("gazette", Site.always(200, "text/html", SIGN_IN));
-        look();
-        FeedRecord feed = store.feeds().feed(address()).orElseThrow();
-        assertThat(feed.problem()).isEqualTo("no feed came: a web page, not a feed");
-        assertThat(feed.failures()).isEqualTo(1);
+        lookAgain();
+        FeedRecord feed = feed("gazette");
+        assertThat(feed.stand().problem()).isEqualTo("no feed came: a web page, not a feed");
+        assertThat(feed.stand().failures()).isEqualTo(1);
     }
 
     @Test
     void aDamagedDocumentWithoutItemsIsAProblemThatIsTold() throws Exception {
-        subscribe(false);
+        subscribe();
         web.put("gazette", Site.always(200, "application/rss+xml", "<rss version=\"2.0\"><channel><title>Gaz"));
-        look();
-        assertThat(store.feeds().feed(address()).orElseThrow().problem())
+        lookAgain();
+        assertThat(feed("gazette").stand().problem())
                 .isEqualTo("no feed came: a damaged document without a single item");
     }
 
     @Test
     void aReportWhoseGuidIsUsedAgainIsAnotherReport() throws Exception {
-        subscribe(false);
+        subscribe();
         List<Item> latest = new ArrayList<>();
         for (int n = 0; n < 3; n++) {
             latest = List.of(Item.number(n).guid("latest"));
             web.put("gazette", Site.always(200, "application/rss+xml", InventedFeed.of(latest)));
-            look();
+            lookAgain();
         }
-        assertThat(store.library().latestArticles(1, 10).items()).hasSize(3);
+        assertThat(articles()).hasSize(3);
     }
 
-    private String address() {
-        return web.address("gazette", "/feed.xml");
+    private void subscribe() {
+        subscribe("gazette", false);
     }
 
-    private void subscribe(boolean fullText) {
-        store.feeds()
-                .add(FeedRecord.added(
-                        address(),
-                        "gazette.localhost",
-                        "",
-                        null,
-                        "",
-                        fullText,
-                        clock.instant(),
-                        Duration.ofMinutes(30)));
-    }
-
-    private FetchService.Round look() throws InterruptedException {
+    /** Two days later. */
+    private FetchService.Round lookAgain() throws InterruptedException {
         clock.forward(Duration.ofDays(2));
-        FetchSettings settings =
-                FetchSettings.polite(AllowList.of(List.of(InventedWeb.ALLOWED))).withGap(Duration.ZERO);
-        try (FetchService service = new FetchService(store, settings, Interval.OF_NEWS, clock)) {
-            return service.once();
-        }
+        return look();
     }
 }

@@ -1,9 +1,10 @@
 package org.throughline.feeds.address;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param host without port; also without {@code www.} it names a source (see {@link #site})
  */
 public record WebAddress(String text, String host) {
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "_ga", "ocid", "cmpid",
-            "ref_src");
-
     private static final int LONGEST = 4096;
 
     /** The address in normal form; null if it is none of the web's. */
@@ -31,7 +28,7 @@ public record WebAddress(String text, String host) {
     /** What an address that was taken apart names. */
     public static WebAddress of(WebUrl url) {
         String query = url.query();
-        String kept = query == null ? "" : withoutTracking(query);
+        String kept = query == null ? "" : kept(query, parameter -> !TrackingParameters.holds(parameter, url.path()));
         String path = "/" + String.join("/", url.path());
         return new WebAddress(
                 url.scheme() + "://" + url.hostAndPort() + path + (kept.isEmpty() ? "" : "?" + kept), bare(url.host()));
@@ -68,6 +65,10 @@ public record WebAddress(String text, String host) {
 
     /** What two addresses of one feed have in common: all but the scheme, {@code www.} and the slash at the end. */
     public String withoutDress() {
+        return withoutDress(text);
+    }
+
+    private static String withoutDress(String text) {
         String bare = text.substring(text.indexOf("://") + 3);
         bare = bare.startsWith("www.") ? bare.substring(4) : bare;
         return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
@@ -77,19 +78,32 @@ public record WebAddress(String text, String host) {
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
-    private static String withoutTracking(String query) {
+    /** This address without those parameters that another one of the same page leaves out, as far as they are no keys. */
+    WebAddress withoutWhatIsNotIn(WebAddress other) {
+        int mark = text.indexOf('?');
+        int otherMark = other.text.indexOf('?');
+        String page = mark < 0 ? text : text.substring(0, mark);
+        String otherPage = otherMark < 0 ? other.text : other.text.substring(0, otherMark);
+        if (mark < 0 || !withoutDress(page).equals(withoutDress(otherPage))) {
+            return this;
+        }
+        List<String> path = List.of(page.substring(page.indexOf('/', page.indexOf("://") + 3) + 1)
+                .split("/"));
+        Set<String> others = new HashSet<>(
+                otherMark < 0 ? List.of() : List.of(other.text.substring(otherMark + 1).split("&")));
+        String kept = kept(
+                text.substring(mark + 1),
+                parameter -> others.contains(parameter) || !TrackingParameters.mayBeLeftOut(parameter, path));
+        return new WebAddress(page + (kept.isEmpty() ? "" : "?" + kept), host);
+    }
+
+    private static String kept(String query, Predicate<String> isKept) {
         List<String> kept = new ArrayList<>();
         for (String parameter : query.split("&", -1)) {
-            if (!parameter.isEmpty() && !isTracking(parameter)) {
+            if (!parameter.isEmpty() && isKept.test(parameter)) {
                 kept.add(parameter);
             }
         }
         return String.join("&", kept);
-    }
-
-    private static boolean isTracking(String parameter) {
-        String name = (parameter.contains("=") ? parameter.substring(0, parameter.indexOf('=')) : parameter)
-                .toLowerCase(Locale.ROOT);
-        return name.startsWith("utm_") || TRACKING.contains(name);
     }
 }

@@ -22,6 +22,7 @@ import org.throughline.engine.page.Media;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.page.UnreadablePage.Reason;
+import org.throughline.feeds.address.OwnAddress;
 import org.throughline.feeds.address.WebAddress;
 import org.throughline.feeds.saved.SavedPage;
 
@@ -157,6 +158,9 @@ final class WarcArchive implements Archive {
                 throw new UnreadablePage(Reason.MALFORMED, "its address is none of the web");
             }
             String content = Decoder.decode(bytes, media, charset);
+            if (media == Media.HTML) {
+                address = OwnAddress.amended(address, content);
+            }
             return new Page(
                     address.text(), address.site(), media, content, address.text(), captured, name, Claims.NONE);
         }

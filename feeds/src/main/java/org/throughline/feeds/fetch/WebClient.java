@@ -37,15 +37,23 @@ public final class WebClient implements AutoCloseable {
     private final FetchSettings settings;
     private final AddressGuard guard;
     private final HostTurns turns;
+    private final Rests rests;
     private final BodyReader bodies;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fetch-deadlines").daemon().factory());
 
     public WebClient(FetchSettings settings) {
+        this(settings, Rests.UNKEPT);
+    }
+
+    /** A client that keeps the rests that earlier ones were asked for. */
+    public WebClient(FetchSettings settings, Rests rests) {
         this.settings = settings;
         this.guard = new AddressGuard(settings.allowed(), settings.lookup());
         this.turns = new HostTurns(settings.gap(), settings.atOnce());
+        this.rests = rests;
+        rests.left().forEach(turns::pause);
         this.bodies = new BodyReader(settings);
         this.client = Wiring.client(settings, guard);
     }
@@ -141,6 +149,7 @@ public final class WebClient implements AutoCloseable {
                 status == 429 || status == 503 ? RetryAfter.read(headers.get("retry-after"), Instant.now()) : null;
         if (wait != null) {
             turns.pause(address.host(), wait);
+            rests.asked(address.host(), wait);
         }
         byte[] body = new byte[0];
         if (response.getEntity() != null && !isRedirect(status)) {

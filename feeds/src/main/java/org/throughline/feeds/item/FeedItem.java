@@ -41,6 +41,11 @@ public record FeedItem(
         return address == null || address.text().equals(knownIdentity) || title.equals(knownTitle);
     }
 
+    /** The same item at the address that its page tells. */
+    public FeedItem at(WebAddress told) {
+        return new FeedItem(told, linked, guid, title, text, claimed, language, digest);
+    }
+
     /** The item as the feed tells it. */
     public Page asPage(String identity, String source, Instant received) {
         return new Page(

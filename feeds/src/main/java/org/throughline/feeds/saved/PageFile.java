@@ -9,6 +9,7 @@ import org.throughline.engine.page.Media;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 import org.throughline.engine.page.UnreadablePage.Reason;
+import org.throughline.feeds.address.OwnAddress;
 import org.throughline.feeds.address.WebAddress;
 
 /**
@@ -34,8 +35,8 @@ record PageFile(String name, Path file, PageNote note) implements SavedPage {
             throw new UnreadablePage(Reason.MALFORMED, "a program or data, no page");
         }
         WebAddress address = WebAddress.of(note.url());
-        if (address == null && media == Media.HTML) {
-            address = OwnAddress.of(content);
+        if (media == Media.HTML) {
+            address = address == null ? OwnAddress.of(content) : OwnAddress.amended(address, content);
         }
         return new Page(
                 address == null ? file.toString() : address.text(),

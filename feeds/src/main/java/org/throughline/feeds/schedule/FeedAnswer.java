@@ -27,6 +27,9 @@ public sealed interface FeedAnswer {
     /** No feed came; what is stored stays as it is. */
     record Failed(String reason, @Nullable Duration pause) implements FeedAnswer {}
 
+    /** Nobody was asked: the host wants to be left alone for so long, whichever of its feeds it said so of. */
+    record HeldBack(Duration rest) implements FeedAnswer {}
+
     /** The publisher says that it is gone for good. */
     record Gone() implements FeedAnswer {}
 }

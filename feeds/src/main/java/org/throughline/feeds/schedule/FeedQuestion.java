@@ -33,8 +33,9 @@ public final class FeedQuestion {
         try {
             return answer(client.fetch(FetchRequest.feed(address, etag, lastModified)));
         } catch (FetchFailure failure) {
-            Duration wait = failure.waitFor();
-            return new FeedAnswer.Failed(String.valueOf(failure.getMessage()), wait.isZero() ? null : wait);
+            return failure.kind() == FetchFailure.Kind.PAUSED
+                    ? new FeedAnswer.HeldBack(failure.waitFor())
+                    : new FeedAnswer.Failed(String.valueOf(failure.getMessage()), null);
         }
     }
 
@@ -47,7 +48,8 @@ public final class FeedQuestion {
         }
         if (!fetched.isGood()) {
             Duration pause = RetryAfter.read(fetched.header("retry-after"), Instant.now());
-            return new FeedAnswer.Failed("the server answered " + fetched.status(), pause);
+            String answered = FetchFailure.answered(fetched.status()).getMessage();
+            return new FeedAnswer.Failed(String.valueOf(answered), pause);
         }
         parsing.acquire();
         try {

@@ -1,5 +1,6 @@
 package org.throughline.feeds.subscription;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,26 +47,72 @@ public final class Discovery {
         this.client = client;
     }
 
-    /**
-     * The feeds found, the publisher's main one first; empty if there is none.
-     *
-     * @throws FetchFailure if the address itself cannot be fetched
-     */
-    public List<Subscription> at(WebUrl address) throws FetchFailure, InterruptedException {
-        Fetched fetched = client.fetch(FetchRequest.feed(address, null, null));
-        if (!fetched.isGood()) {
-            throw FetchFailure.answered(fetched.status());
+    /** How feeds were found. */
+    public enum How {
+        /** The address is that of a feed. */
+        ITSELF,
+        /** The page there names them; whether they can be read is not known yet. */
+        NAMED,
+        /** Nothing there names a feed, but one is where publishers usually have theirs. */
+        GUESSED,
+        /** Nowhere. */
+        NOT_AT_ALL,
+        /** The answer was empty: who knows what should have been there. */
+        EMPTY_ANSWER
+    }
+
+    /** @param feeds the publisher's main one first */
+    public record Found(How how, List<Subscription> feeds) {
+        private static Found itself(Subscription feed) {
+            return new Found(How.ITSELF, List.of(feed));
+        }
+    }
+
+    /** @throws FetchFailure if the address itself cannot be fetched */
+    public Found at(WebUrl address) throws FetchFailure, InterruptedException {
+        Fetched fetched = fetched(address);
+        if (new String(fetched.body(), StandardCharsets.ISO_8859_1).isBlank()) {
+            return new Found(How.EMPTY_ANSWER, List.of());
         }
         WebUrl place = fetched.movedTo() == null ? address : fetched.movedTo();
         Feed feed = asFeed(fetched);
         if (feed != null && !feed.isPage()) {
-            return List.of(subscription(place, feed.head()));
+            return Found.itself(subscription(place, feed.head()));
         }
         List<Subscription> named = namedOn(fetched);
         if (named.isEmpty() && feed != null) {
-            return List.of(subscription(place, feed.head()));
+            return Found.itself(subscription(place, feed.head()));
         }
-        return named.isEmpty() ? inUsualPlaces(fetched.address()) : named;
+        return named.isEmpty() ? inUsualPlaces(fetched.address()) : new Found(How.NAMED, named);
+    }
+
+    /**
+     * A feed that a page names, as it is: under the name that it gives itself, not that of the link to it.
+     *
+     * @return null if what is there is no feed
+     * @throws FetchFailure if it cannot be fetched
+     */
+    public @Nullable Subscription confirmed(Subscription named) throws FetchFailure, InterruptedException {
+        WebUrl address = WebUrl.of(named.feed());
+        if (address == null) {
+            return null;
+        }
+        Fetched fetched = fetched(address);
+        Feed feed = asFeed(fetched);
+        if (feed == null || feed.isPage()) {
+            return null;
+        }
+        Subscription own = subscription(fetched.movedTo() == null ? address : fetched.movedTo(), feed.head());
+        String title = own.title().isBlank() ? named.title() : own.title();
+        return new Subscription(own.feed(), title, feed.head().link() == null ? named.home() : own.home(), "");
+    }
+
+    private Fetched fetched(WebUrl address) throws FetchFailure, InterruptedException {
+        Fetched fetched = client.fetch(FetchRequest.feed(address, null, null));
+        if (!fetched.isGood()) {
+            throw FetchFailure.answered(fetched.status());
+        }
+        return fetched;
     }
 
     private @Nullable Feed asFeed(Fetched fetched) {
@@ -119,19 +166,19 @@ public final class Discovery {
         return all;
     }
 
-    private List<Subscription> inUsualPlaces(WebUrl page) throws InterruptedException {
+    private Found inUsualPlaces(WebUrl page) throws InterruptedException {
         for (String place : USUAL_PLACES) {
             WebUrl guess = page.resolve(place);
             try {
                 Fetched fetched = guess == null ? null : client.fetch(FetchRequest.feed(guess, null, null));
                 Feed feed = fetched == null || !fetched.isGood() ? null : asFeed(fetched);
                 if (guess != null && feed != null && !feed.isPage()) {
-                    return List.of(subscription(guess, feed.head()));
+                    return new Found(How.GUESSED, List.of(subscription(guess, feed.head())));
                 }
             } catch (FetchFailure failure) {
-                return List.of();
+                break;
             }
         }
-        return List.of();
+        return new Found(How.NOT_AT_ALL, List.of());
     }
 }

@@ -1,11 +1,6 @@
 package org.throughline.feeds.subscription;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -19,30 +14,29 @@ final class LenientOpml {
     private LenientOpml() {}
 
     static Opml.Reading read(byte[] document) {
-        Map<String, Subscription> found = new LinkedHashMap<>();
+        Outlines outlines = new Outlines();
         try {
             String text = Decoder.decode(document, Media.HTML, null);
-            collect(Parser.xmlParser().setMaxDepth(Opml.DEEPEST).parseInput(text, ""), new ArrayDeque<>(), found, 0);
+            collect(Parser.xmlParser().setMaxDepth(Opml.DEEPEST).parseInput(text, ""), outlines, 0);
             boolean whole = text.stripTrailing().toLowerCase(Locale.ROOT).endsWith("</opml>");
-            String problem = found.isEmpty() ? Opml.NOT_WELL_FORMED : whole ? null : "it ends early";
-            return new Opml.Reading(List.copyOf(found.values()), problem);
+            return outlines.reading(outlines.size() == 0 ? Opml.NOT_WELL_FORMED : whole ? null : "it ends early");
         } catch (UnreadablePage none) {
-            return new Opml.Reading(List.of(), Opml.NOT_WELL_FORMED);
+            return outlines.reading(Opml.NOT_WELL_FORMED);
         }
     }
 
-    private static void collect(Element element, Deque<String> folders, Map<String, Subscription> found, int depth) {
+    private static void collect(Element element, Outlines outlines, int depth) {
         for (Element child : element.children()) {
-            if (found.size() >= Opml.MOST || depth > Opml.DEEPEST) {
+            if (outlines.size() >= Opml.MOST || depth > Opml.DEEPEST) {
                 return;
             }
             boolean outline = child.tagName().equalsIgnoreCase("outline");
             if (outline) {
-                folders.addLast(Opml.outline(name -> attribute(child, name), folders, found));
+                outlines.begin(name -> attribute(child, name));
             }
-            collect(child, folders, found, depth + 1);
+            collect(child, outlines, depth + 1);
             if (outline) {
-                folders.removeLast();
+                outlines.end();
             }
         }
     }

@@ -4,14 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,7 +16,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
-import org.throughline.feeds.address.WebUrl;
 
 /**
  * Lists of subscriptions in OPML 1 and 2: folders nested, each feed once. Read as a stream without entities or anything
@@ -38,10 +34,13 @@ public final class Opml {
 
     /**
      * @param subscriptions in the order of the document
+     * @param skipped what was meant to be a feed and has no address of the web, each in words
      * @param problem what is wrong with it, in words; null if nothing is
      */
     public record Reading(
-            List<Subscription> subscriptions, @Nullable String problem) {}
+            List<Subscription> subscriptions,
+            List<String> skipped,
+            @Nullable String problem) {}
 
     /** What a person's program wrote carelessly (a bare ampersand, an outline never closed) is read all the same. */
     public static Reading read(InputStream document) throws IOException {
@@ -55,30 +54,28 @@ public final class Opml {
     }
 
     private static Reading strict(InputStream document) {
-        Map<String, Subscription> found = new LinkedHashMap<>();
+        Outlines outlines = new Outlines();
         try {
             XMLStreamReader xml = reader(document);
-            Deque<String> folders = new ArrayDeque<>();
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equalsIgnoreCase("outline")) {
-                    if (folders.size() >= DEEPEST) {
-                        return new Reading(List.copyOf(found.values()), "folders are nested too deep");
-                    }
-                    folders.addLast(outline(xml, folders, found));
-                } else if (event == XMLStreamConstants.END_ELEMENT
-                        && xml.getLocalName().equalsIgnoreCase("outline")
-                        && !folders.isEmpty()) {
-                    folders.removeLast();
+                boolean begins = event == XMLStreamConstants.START_ELEMENT;
+                boolean outline = (begins || event == XMLStreamConstants.END_ELEMENT)
+                        && xml.getLocalName().equalsIgnoreCase("outline");
+                if (outline && begins && outlines.depth() >= DEEPEST) {
+                    return outlines.reading("folders are nested too deep");
+                } else if (outline && begins) {
+                    outlines.begin(name -> attribute(xml, name));
+                } else if (outline) {
+                    outlines.end();
                 }
-                if (found.size() > MOST) {
-                    return new Reading(List.of(), "more than " + MOST + " feeds: split the file");
+                if (outlines.size() > MOST) {
+                    return new Reading(List.of(), List.of(), "more than " + MOST + " feeds: split the file");
                 }
             }
-            return new Reading(List.copyOf(found.values()), found.isEmpty() ? "no feeds in it" : null);
+            return outlines.reading(outlines.size() == 0 ? "no feeds in it" : null);
         } catch (XMLStreamException | RuntimeException broken) {
-            return new Reading(List.copyOf(found.values()), NOT_WELL_FORMED);
+            return outlines.reading(NOT_WELL_FORMED);
         }
     }
 
@@ -89,43 +86,6 @@ public final class Opml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setXMLReporter((message, type, information, place) -> {});
         return factory.createXMLStreamReader(document);
-    }
-
-    /** Notes a feed; gives the folder's name for what is inside, empty for a feed. */
-    private static String outline(XMLStreamReader xml, Deque<String> folders, Map<String, Subscription> found) {
-        return outline(name -> attribute(xml, name), folders, found);
-    }
-
-    /** The same whoever read the document. @param attribute by name in lower case */
-    static String outline(
-            Function<String, @Nullable String> attribute, Deque<String> folders, Map<String, Subscription> found) {
-        String title = attribute.apply("title");
-        String text = attribute.apply("text");
-        String name = text == null ? title == null ? "" : title : text;
-        WebUrl feed = WebUrl.of(withoutFeedScheme(attribute.apply("xmlurl")));
-        if (feed == null) {
-            return name.strip().replace('/', '-');
-        }
-        String category = folders.isEmpty() ? attribute.apply("category") : path(folders);
-        found.putIfAbsent(
-                feed.fetched(),
-                new Subscription(
-                        feed.fetched(), name.strip(), attribute.apply("htmlurl"), category == null ? "" : category));
-        return "";
-    }
-
-    /** {@code feed://host/} and {@code feed:https://host/} once told browsers to hand an address to a reader. */
-    private static @Nullable String withoutFeedScheme(@Nullable String address) {
-        if (address == null || !address.strip().regionMatches(true, 0, "feed:", 0, 5)) {
-            return address;
-        }
-        String rest = address.strip().substring(5);
-        return rest.startsWith("//") ? "http:" + rest : rest;
-    }
-
-    private static String path(Deque<String> folders) {
-        return String.join(
-                "/", folders.stream().filter(folder -> !folder.isEmpty()).toList());
     }
 
     private static @Nullable String attribute(XMLStreamReader xml, String name) {

@@ -35,7 +35,7 @@ class DiscoveryTest {
     }
 
     private List<Subscription> at(String host, String path) throws FetchFailure, InterruptedException {
-        return new Discovery(client).at(web.url(host, path));
+        return new Discovery(client).at(web.url(host, path)).feeds();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.throughline.feeds.schedule.Wellbeing;
 import org.throughline.store.Store;
 import org.throughline.store.feed.FeedHistory;
-import org.throughline.store.feed.FeedRecord;
+import org.throughline.store.feed.FeedStand;
 import org.throughline.store.library.Totals;
 
 /**
@@ -56,8 +56,8 @@ public final class Metrics {
         long failing = 0;
         long silent = 0;
         for (FeedHistory history : feeds) {
-            FeedRecord feed = history.feed();
-            boolean asked = feed.standing() == FeedRecord.Standing.ACTIVE;
+            FeedStand feed = history.feed().stand();
+            boolean asked = feed.isAsked();
             due += asked && !feed.nextLook().isAfter(now) ? 1 : 0;
             late += asked && feed.nextLook().isBefore(now.minusSeconds(LATE_SECONDS)) ? 1 : 0;
             failing += feed.problem() != null ? 1 : 0;

@@ -24,7 +24,7 @@ public final class FeedPages {
     /** A feed on the page. @param usual articles a day, one decimal */
     public record Line(FeedRecord feed, String usual, long articles, boolean silent) {
         boolean isTroubled() {
-            return silent || feed.problem() != null;
+            return silent || feed.stand().problem() != null;
         }
 
         public String name() {
@@ -53,7 +53,7 @@ public final class FeedPages {
     }
 
     private static Line line(FeedHistory history, Instant now) {
-        Wellbeing wellbeing = Wellbeing.of(history.counts(), history.feed().lastNew(), now);
+        Wellbeing wellbeing = Wellbeing.of(history.counts(), history.feed().stand().lastNew(), now);
         String usual = history.counts().isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", wellbeing.perDay());
         return new Line(history.feed(), usual, history.articles(), wellbeing.silent());
     }

@@ -20,7 +20,12 @@ final class FeedRows {
                 row.getString("category"),
                 row.getInt("full_text") != 0,
                 Instant.ofEpochMilli(row.getLong("added")),
-                FeedRecord.Standing.valueOf(row.getString("standing")),
+                stand(row));
+    }
+
+    private static FeedStand stand(ResultSet row) throws SQLException {
+        return new FeedStand(
+                FeedStand.Standing.valueOf(row.getString("standing")),
                 row.getString("etag"),
                 row.getString("last_modified"),
                 Instant.ofEpochMilli(row.getLong("next_look")),
@@ -33,8 +38,11 @@ final class FeedRows {
     }
 
     static ItemRecord item(ResultSet row, StatementContext context) throws SQLException {
+        String identity = row.getString("identity");
+        String article = row.getString("article");
         return new ItemRecord(
-                row.getString("identity"),
+                identity,
+                article == null ? identity : article,
                 row.getString("guid"),
                 row.getString("title"),
                 row.getLong("digest"),

@@ -41,6 +41,21 @@ public final class Feeds {
         this.readers = readers;
     }
 
+    /** Which items the feeds have shown. */
+    public SeenItems items() {
+        return new SeenItems(writer, readers);
+    }
+
+    /** The hosts that want to be left alone. */
+    public HostRests rests() {
+        return new HostRests(writer, readers);
+    }
+
+    /** Every feed with its history, by category, then title. */
+    public List<FeedHistory> all(Instant now, int days) {
+        return readers.inTransaction(handle -> FeedHistories.all(handle, now, days));
+    }
+
     /** False, and nothing changed, if the feed is known. */
     public boolean add(FeedRecord feed) {
         return writer.withHandle(handle -> write(handle, feed, "nothing")) > 0;
@@ -53,7 +68,7 @@ public final class Feeds {
                 .list());
     }
 
-    /** Notes how a feed stands, except when its last article came (see {@link #taken}). */
+    /** Notes how a feed stands, except when its last article came (see {@link SeenItems#taken}). */
     public void update(FeedRecord feed) {
         writer.useHandle(handle -> write(handle, feed, UPDATE));
     }
@@ -96,6 +111,7 @@ public final class Feeds {
     }
 
     private static int write(Handle handle, FeedRecord feed, String onConflict) {
+        FeedStand stand = feed.stand();
         return handle.createUpdate(INTO_FEED + onConflict)
                 .bind("address", feed.address())
                 .bind("source", feed.source())
@@ -104,16 +120,16 @@ public final class Feeds {
                 .bind("category", feed.category())
                 .bind("fullText", feed.fullText() ? 1 : 0)
                 .bind("added", feed.added().toEpochMilli())
-                .bind("standing", feed.standing().name())
-                .bind("etag", feed.etag())
-                .bind("lastModified", feed.lastModified())
-                .bind("nextLook", feed.nextLook().toEpochMilli())
-                .bind("every", feed.every().toMillis())
-                .bind("lastLook", millis(feed.lastLook()))
-                .bind("lastSuccess", millis(feed.lastSuccess()))
-                .bind("lastNew", millis(feed.lastNew()))
-                .bind("failures", feed.failures())
-                .bind("problem", feed.problem())
+                .bind("standing", stand.standing().name())
+                .bind("etag", stand.etag())
+                .bind("lastModified", stand.lastModified())
+                .bind("nextLook", stand.nextLook().toEpochMilli())
+                .bind("every", stand.every().toMillis())
+                .bind("lastLook", millis(stand.lastLook()))
+                .bind("lastSuccess", millis(stand.lastSuccess()))
+                .bind("lastNew", millis(stand.lastNew()))
+                .bind("failures", stand.failures())
+                .bind("problem", stand.problem())
                 .execute();
     }
 
@@ -151,12 +167,13 @@ public final class Feeds {
                 now.toEpochMilli()));
     }
 
-    /** Those whose last look failed, by address. */
-    public List<FeedRecord> failing() {
-        return readers.withHandle(
-                handle -> handle.createQuery("select * from feed where problem is not null order by address")
-                        .map(FeedRows::feed)
-                        .list());
+    /** Those whose last look failed and was not before a moment, by address. */
+    public List<FeedRecord> failedSince(Instant moment) {
+        return readers.withHandle(handle -> handle.createQuery(
+                        "select * from feed where problem is not null and last_look >= :moment order by address")
+                .bind("moment", moment.toEpochMilli())
+                .map(FeedRows::feed)
+                .list());
     }
 
     /** When the next feed is due; empty if there is none to be asked. */
@@ -165,150 +182,6 @@ public final class Feeds {
                 handle -> handle.createQuery("select min(next_look) as next from feed where standing = 'ACTIVE'")
                         .map((row, context) -> Optional.ofNullable(FeedRows.instant(row, "next")))
                         .one());
-    }
-
-    /** Those of the items that are known, by identity; an item known under another identity but this guid counts too. */
-    public Map<String, ItemRecord> known(String feed, Collection<String> identities) {
-        return readers.withHandle(handle -> {
-            Map<String, ItemRecord> known = new HashMap<>();
-            for (List<String> part : parts(identities)) {
-                handle.createQuery("select * from feed_item where feed = :feed and identity in (<identities>)")
-                        .bind("feed", feed)
-                        .bindList("identities", part)
-                        .map(FeedRows::item)
-                        .forEach(item -> known.put(item.identity(), item));
-            }
-            return known;
-        });
-    }
-
-    /** Those of the articles whose pages were read for any feed. */
-    public Set<String> whole(Collection<String> identities) {
-        return readers.withHandle(handle -> {
-            Set<String> whole = new HashSet<>();
-            for (List<String> part : parts(identities)) {
-                whole.addAll(handle.createQuery(
-                                "select distinct identity from feed_item where whole = 1 and identity in (<identities>)")
-                        .bindList("identities", part)
-                        .mapTo(String.class)
-                        .list());
-            }
-            return whole;
-        });
-    }
-
-    public Optional<ItemRecord> knownByGuid(String feed, String guid) {
-        return readers.withHandle(handle -> handle.createQuery(
-                        "select * from feed_item where feed = :feed and guid = :guid order by seen desc limit 1")
-                .bind("feed", feed)
-                .bind("guid", guid)
-                .map(FeedRows::item)
-                .findOne());
-    }
-
-    private static List<List<String>> parts(Collection<String> all) {
-        List<String> list = new ArrayList<>(all);
-        List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += 500) {
-            parts.add(list.subList(from, Math.min(list.size(), from + 500)));
-        }
-        return parts;
-    }
-
-    /** One item taken in, and of which feed. */
-    public record Taken(String feed, ItemRecord item) {}
-
-    /** Notes items whose articles are stored by now; new ones count for the day. */
-    public void taken(List<Taken> items, Instant now) {
-        writer.useTransaction(handle -> {
-            for (Taken one : items) {
-                take(handle, one.feed(), one.item(), now);
-            }
-        });
-    }
-
-    private static void take(Handle handle, String feed, ItemRecord item, Instant now) {
-        int updated = handle.createUpdate("update feed_item set guid = :guid, title = :title, digest = :digest,"
-                        + " whole = :whole, tries = :tries where feed = :feed and identity = :identity")
-                .bind("feed", feed)
-                .bindMethods(item)
-                .execute();
-        if (updated > 0) {
-            return;
-        }
-        handle.createUpdate("insert into feed_item (feed, identity, guid, title, digest, whole, tries, seen)"
-                        + " values (:feed, :identity, :guid, :title, :digest, :whole, :tries, :seen)")
-                .bind("feed", feed)
-                .bindMethods(item)
-                .bind("seen", now.toEpochMilli())
-                .execute();
-        handle.createUpdate("insert into feed_day (feed, day, articles) values (:feed, :day, 1)"
-                        + " on conflict (feed, day) do update set articles = feed_day.articles + 1")
-                .bind("feed", feed)
-                .bind("day", now.atZone(ZoneOffset.UTC).toLocalDate().toString())
-                .execute();
-        handle.execute("update feed set last_new = ? where address = ?", now.toEpochMilli(), feed);
-    }
-
-    /**
-     * Forgets all but a feed's latest items. More than a feed can list at a time are kept, so those that go are not listed
-     * any more; one that comes back all the same is an article that is stored already.
-     */
-    public int forgetItems(int kept) {
-        return writer.inTransaction(handle -> {
-            int forgotten = 0;
-            List<String> longLists = handle.createQuery(
-                            "select feed from feed_item group by feed having count(*) > :kept")
-                    .bind("kept", kept)
-                    .mapTo(String.class)
-                    .list();
-            for (String feed : longLists) {
-                forgotten += handle.execute(
-                        "delete from feed_item where feed = ? and seen <= (select seen from feed_item where feed = ?"
-                                + " order by seen desc limit 1 offset ?)",
-                        feed,
-                        feed,
-                        kept);
-            }
-            return forgotten;
-        });
-    }
-
-    /** Every feed with its history, by category, then title. */
-    public List<FeedHistory> all(Instant now, int days) {
-        return readers.inTransaction(handle -> {
-            Map<String, Map<LocalDate, Integer>> counts = new HashMap<>();
-            Map<String, Long> sums = new HashMap<>();
-            handle.createQuery("select feed, day, articles from feed_day")
-                    .map((row, context) -> {
-                        sums.merge(row.getString("feed"), row.getLong("articles"), Long::sum);
-                        return counts.computeIfAbsent(row.getString("feed"), ignored -> new HashMap<>())
-                                .put(LocalDate.parse(row.getString("day")), row.getInt("articles"));
-                    })
-                    .list();
-            return handle
-                    .createQuery("select * from feed order by category, title, address")
-                    .map(FeedRows::feed)
-                    .list()
-                    .stream()
-                    .map(feed -> new FeedHistory(
-                            feed,
-                            lastDays(feed, counts.getOrDefault(feed.address(), Map.of()), now, days),
-                            sums.getOrDefault(feed.address(), 0L)))
-                    .toList();
-        });
-    }
-
-    private static List<Integer> lastDays(FeedRecord feed, Map<LocalDate, Integer> counts, Instant now, int days) {
-        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate added = feed.added().atZone(ZoneOffset.UTC).toLocalDate();
-        List<Integer> last = new ArrayList<>();
-        for (LocalDate day = today.minusDays(days); day.isBefore(today); day = day.plusDays(1)) {
-            if (!day.isBefore(added)) {
-                last.add(counts.getOrDefault(day, 0));
-            }
-        }
-        return last;
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

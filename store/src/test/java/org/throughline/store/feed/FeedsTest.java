@@ -24,8 +24,8 @@ class FeedsTest {
 
     private static void take(Store store, FeedRecord feed, int items) {
         for (int n = 0; n < items; n++) {
-            ItemRecord item = new ItemRecord("item " + n, null, "t", n, true, 1);
-            store.feeds().taken(List.of(new Feeds.Taken(feed.address(), item)), NOW.plusSeconds(n));
+            ItemRecord item = new ItemRecord("item " + n, "item " + n, null, "t", n, true, 1);
+            store.feeds().items().taken(List.of(new SeenItems.Taken(feed.address(), item)), NOW.plusSeconds(n));
         }
     }
 
@@ -37,10 +37,10 @@ class FeedsTest {
             List.of(large, small).forEach(store.feeds()::add);
             take(store, large, 12);
             take(store, small, 5);
-            assertThat(store.feeds().forgetItems(5)).isEqualTo(7);
+            assertThat(store.feeds().items().forgetAllBut(5)).isEqualTo(7);
             List<String> asked = List.of("item 0", "item 4", "item 6", "item 7", "item 11");
-            assertThat(store.feeds().known(large.address(), asked)).containsOnlyKeys("item 7", "item 11");
-            assertThat(store.feeds().known(small.address(), asked)).containsOnlyKeys("item 0", "item 4");
+            assertThat(store.feeds().items().known(large.address(), asked)).containsOnlyKeys("item 7", "item 11");
+            assertThat(store.feeds().items().known(small.address(), asked)).containsOnlyKeys("item 0", "item 4");
         }
     }
 

@@ -1,31 +1,41 @@
-package org.throughline.feeds.saved;
+package org.throughline.feeds.address;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import org.throughline.feeds.address.WebAddress;
 
-/**
- * The address that a saved HTML page gives as its own: the note that browsers write when they save, the canonical link,
- * the address for sharing. Looks at the head of the page only.
- */
-final class OwnAddress {
+/** The address that an HTML page gives as its own. Looks at the head of the page only. */
+public final class OwnAddress {
     private static final int HEAD_LIMIT = 256 * 1024;
     private static final String SAVED_FROM = "saved from url=(";
 
     private OwnAddress() {}
 
-    static @Nullable WebAddress of(String html) {
+    /** The note that browsers write when they save a page, its canonical link, its address for sharing; null if none is told. */
+    public static @Nullable WebAddress of(String html) {
         String head = head(html);
         WebAddress saved = savedFrom(head);
-        if (saved != null) {
-            return saved;
+        return saved == null ? canonical(head) : saved;
+    }
+
+    /**
+     * The address that a page was found under, without the parameters that its canonical link leaves out. A link to any
+     * other page, as careless publishers give it, changes nothing.
+     */
+    public static WebAddress amended(WebAddress found, String html) {
+        if (found.text().indexOf('?') < 0) {
+            return found;
         }
+        WebAddress canonical = canonical(head(html));
+        return canonical == null ? found : found.withoutWhatIsNotIn(canonical);
+    }
+
+    private static @Nullable WebAddress canonical(String head) {
         Document document = Jsoup.parse(head);
-        WebAddress canonical =
+        WebAddress linked =
                 WebAddress.of(document.select("link[rel=canonical]").attr("href"));
-        return canonical != null
-                ? canonical
+        return linked != null
+                ? linked
                 : WebAddress.of(document.select("meta[property=og:url]").attr("content"));
     }
 
