@@ -2,6 +2,8 @@ package org.throughline.feeds.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,31 +32,61 @@ import org.throughline.feeds.saved.SavedPage;
  * Web archives: the HTML answers of a WARC, the texts of a WET, packed or not (Common Crawl's news among them). Records of
  * other kinds, other answers than 200 and other media are passed over. Holds one record at a time; a record over the
  * limit of a page is put aside, its rest skipped.
+ *
+ * <p>A place is where a record, packed or not, begins in the file. Files that are packed as a whole have no such places: a
+ * negative one counts their plain bytes, which are unpacked and passed over to go on from there.
  */
 final class WarcArchive implements Archive {
     private static final int MOST = Decoder.MAX_BYTES;
+    private static final String BROKEN = "the archive is damaged or ends early";
 
     private final Path file;
     private final FileChannel channel;
+    private final @Nullable GzipMembers members;
     private final WarcReader reader;
+    private final long start;
     private @Nullable ArchivedPage next;
     private @Nullable SavedPage pending;
     private @Nullable String damage;
     private boolean ended;
-    private final long start;
     private long records;
 
     WarcArchive(Path file, long place) throws IOException {
         this.file = file;
+        this.start = place;
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            this.reader = new WarcReader(channel.position(place));
+            this.members = isPacked(channel) ? members(channel, place) : null;
+            this.reader = members == null ? new WarcReader(channel.position(place)) : new WarcReader(members);
         } catch (IOException | RuntimeException broken) {
             channel.close();
             throw broken instanceof IOException io ? io : new IOException(broken);
         }
         reader.setLenient(true);
-        this.start = place;
+    }
+
+    private static boolean isPacked(FileChannel channel) throws IOException {
+        ByteBuffer magic = ByteBuffer.allocate(2);
+        return channel.read(magic, 0) == 2 && magic.getShort(0) == 0x1f8b;
+    }
+
+    private static GzipMembers members(FileChannel channel, long place) throws IOException {
+        long packed = Math.max(0, place);
+        GzipMembers members = new GzipMembers(Channels.newInputStream(channel.position(packed)), packed);
+        members.skipNBytes(Math.max(0, -place));
+        return members;
+    }
+
+    /** Where the record begins that the reader found last. */
+    private long place() {
+        GzipMembers packed = members;
+        if (packed == null) {
+            return start + reader.position();
+        }
+        long plain = Math.max(0, -start) + reader.position();
+        long member = packed.memberAt(plain);
+        // Within a member, and not at the file's own beginning: some records are read twice, which changes nothing.
+        return member >= 0 ? member : start <= 0 ? -plain : Math.max(start, packed.memberWith(plain));
     }
 
     @Override
@@ -79,27 +111,27 @@ final class WarcArchive implements Archive {
     private void advance() {
         try {
             Optional<WarcRecord> record = reader.next();
-            long here = record.isPresent() ? start + reader.position() : channel.size();
+            long here = record.isPresent() ? place() : channel.size();
             if (pending != null) {
                 next = new ArchivedPage(pending, here);
                 pending = null;
             }
             if (record.isEmpty()) {
                 ended = true;
-                damage = start + records == 0 ? "it is empty" : null;
+                damage = members != null && members.isBroken()
+                        ? BROKEN
+                        : start == 0 && records == 0 ? "it is empty" : null;
             } else {
                 records++;
                 pending = page(record.get());
             }
         } catch (IOException | RuntimeException broken) {
             if (pending != null) {
-                next = new ArchivedPage(pending, start + reader.position());
+                next = new ArchivedPage(pending, place());
                 pending = null;
             }
             ended = true;
-            damage = start + records == 0
-                    ? "it is no web archive, or damaged from the beginning"
-                    : "the archive is damaged or ends early";
+            damage = start == 0 && records == 0 ? "it is no web archive, or damaged from the beginning" : BROKEN;
         }
     }
 
@@ -127,7 +159,7 @@ final class WarcArchive implements Archive {
     private SavedPage page(WarcTargetRecord record, Media media, InputStream body, @Nullable String charset)
             throws IOException {
         byte[] bytes = body.readNBytes(MOST + 1);
-        return new WarcPage(file + "@" + reader.position(), record.target(), record.date(), media, bytes, charset);
+        return new WarcPage(file + "@" + place(), record.target(), record.date(), media, bytes, charset);
     }
 
     @Override

@@ -48,6 +48,15 @@ class WebAddressTest {
             fragment                     | https://velmara.example/a#top          | https://velmara.example/a
             tracking parameters          | https://velmara.example/a?utm_source=x&id=7&fbclid=q | https://velmara.example/a?id=7
             only tracking parameters     | https://velmara.example/a?gclid=1      | https://velmara.example/a
+            Matomo's and other families  | https://velmara.example/a?pk_campaign=x&hsa_ad=1&mtm_kwd=2 | https://velmara.example/a
+            a reader's place             | https://velmara.example/news/vote?ref=home | https://velmara.example/news/vote
+            places in one word           | https://velmara.example/news/vote?source=hp_topstories | https://velmara.example/news/vote
+            a word behind a headline     | https://velmara.example/dockers-vote-to-strike?ref=tarn | https://velmara.example/dockers-vote-to-strike
+            ref as a key                 | https://velmara.example/news/show?ref=1823 | https://velmara.example/news/show?ref=1823
+            ref as a key of words        | https://velmara.example/news/show?ref=dockers-vote | https://velmara.example/news/show?ref=dockers-vote
+            ref of a program             | https://velmara.example/news/show.php?ref=home | https://velmara.example/news/show.php?ref=home
+            ref of the front page        | https://velmara.example/?ref=home      | https://velmara.example/?ref=home
+            the source of a feed         | https://velmara.example/news/feed?source=rss | https://velmara.example/news/feed?source=rss
             parameter order stays        | https://velmara.example/?b=1&a=2       | https://velmara.example/?b=1&a=2
             user and password            | https://me:secret@velmara.example/a    | https://velmara.example/a
             literal address              | http://[::1]:80/a                      | http://[::1]/a

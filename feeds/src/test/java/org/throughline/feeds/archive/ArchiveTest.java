@@ -152,6 +152,62 @@ class ArchiveTest {
         }
     }
 
+    /** As programs pack that know nothing of web archives: all records in one gzip member. */
+    private Path packedAsAWhole(String name, int pages) throws IOException {
+        byte[] plain = Files.readAllBytes(warc("plain.warc", pages));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        }
+        return Files.write(directory.resolve(name), packed.toByteArray());
+    }
+
+    @ParameterizedTest(name = "{0} bytes short")
+    @ValueSource(ints = {1, 8, 9, 60, 200})
+    void anArchiveThatIsPackedAsAWholeGivesWhatStandsBeforeTheBreak(int missing) throws IOException {
+        byte[] whole = Files.readAllBytes(packedAsAWhole("whole.warc.gz", 6));
+        Path cut = Files.write(directory.resolve("cut.warc.gz"), Arrays.copyOf(whole, whole.length - missing));
+        try (Archive archive = Objects.requireNonNull(Archive.open(cut, 0))) {
+            int count = 0;
+            while (archive.hasNext()) {
+                archive.next();
+                count++;
+            }
+            assertThat(count).isBetween(missing > 9 ? 3 : 6, 6);
+            assertThat(archive.damage()).isEqualTo("the archive is damaged or ends early");
+        }
+    }
+
+    @Test
+    void anArchiveThatIsPackedAsAWholeGoesOnFromAnyPlace() throws IOException, UnreadablePage {
+        Path file = packedAsAWhole("whole.warc.gz", 9);
+        List<ArchivedPage> pages = all(file, 0);
+        assertThat(pages).hasSize(9);
+        for (int n = 0; n < 9; n++) {
+            List<ArchivedPage> rest = all(file, pages.get(n).place());
+            assertThat(rest).hasSize(8 - n);
+            for (int later = 0; later < rest.size(); later++) {
+                assertThat(rest.get(later).load().identity())
+                        .isEqualTo(pages.get(n + 1 + later).load().identity());
+                assertThat(rest.get(later).name())
+                        .isEqualTo(pages.get(n + 1 + later).name());
+            }
+        }
+    }
+
+    @Test
+    void aChangedByteIsFound() throws IOException {
+        byte[] bytes = Files.readAllBytes(warc("whole.warc.gz", 20));
+        bytes[bytes.length / 2] ^= 0x55;
+        Path changed = Files.write(directory.resolve("changed.warc.gz"), bytes);
+        try (Archive archive = Objects.requireNonNull(Archive.open(changed, 0))) {
+            while (archive.hasNext()) {
+                archive.next();
+            }
+            assertThat(archive.damage()).isEqualTo("the archive is damaged or ends early");
+        }
+    }
+
     @Test
     void otherFilesAreNoArchives() throws IOException {
         assertThat(Archive.open(Files.writeString(directory.resolve("a.html"), "<p>"), 0))
