@@ -13,6 +13,7 @@ import org.throughline.app.reading.ArchiveIntake.Batch;
 import org.throughline.app.reading.Quarantined;
 import org.throughline.engine.page.UnreadablePage.Reason;
 import org.throughline.feeds.archive.Archive;
+import org.throughline.feeds.saved.UnusedFields;
 import org.throughline.store.PutAside;
 import org.throughline.store.Store;
 import org.throughline.store.archive.Imports.Stand;
@@ -28,6 +29,7 @@ final class ArchiveImport {
     private final long bytes;
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
     private @Nullable String damage;
+    private UnusedFields unused = new UnusedFields();
 
     /** @param file its real place: it is known by it from now on */
     ArchiveImport(Path file, Store store, ArchiveIntake intake) throws IOException {
@@ -57,6 +59,7 @@ final class ArchiveImport {
             }
             intake.read(archive, batch -> stand[0] = take(batch, stand[0]), progress);
             damage = archive.damage();
+            unused = archive.unusedFields();
         }
         if (damage != null) {
             store.quarantine().note(List.of(new PutAside(file.toString(), name(), Reason.MALFORMED, damage)));
@@ -91,6 +94,11 @@ final class ArchiveImport {
     /** Why pages were put aside in this run, and how many for each reason. */
     Map<Reason, Integer> reasons() {
         return reasons;
+    }
+
+    /** What the lines of this run said in vain. */
+    UnusedFields unusedFields() {
+        return unused;
     }
 
     /** Why the archive could not be read to its end; null if it could. */

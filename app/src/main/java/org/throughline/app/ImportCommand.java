@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
                     + " newsletters (.eml, .mbox), each also packed as .gz, and stores their articles. What was broken"
                     + " off goes on where it was; what is done already is not done again. What cannot be read is put"
                     + " aside with its reason (see `put-aside`); the exit code is 1 then.",
+            "",
+            Main.FIELDS,
             ""
         })
 final class ImportCommand implements Callable<Integer> {
@@ -76,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
                 return refuse(file, "no archive by its name (--help lists the kinds)");
             }
             if (work.damage() == null || after.articles() + after.putAside() > 0) {
-                tell(file, after, work.reasons());
+                tell(file, after, work);
             }
             return work.damage() == null ? work.reasons().isEmpty() : refuse(file, work.damage());
         } catch (IOException unreadable) {
@@ -84,12 +86,17 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Path file, Stand after, Map<Reason, Integer> reasons) {
+    private void tell(Path file, Stand after, ArchiveImport work) {
+        Map<Reason, Integer> reasons = work.reasons();
         say(shown(file) + ": " + Count.of(after.articles(), "article", "articles") + ", " + after.putAside()
                 + " put aside");
         reasons.forEach((reason, count) -> say(String.format("%7d  %s", count, reason.words())));
         if (!reasons.isEmpty()) {
             say("         (./throughline put-aside names each)");
+        }
+        String unused = UnusedText.of(work.unusedFields().counted());
+        if (!unused.isEmpty()) {
+            say("         " + unused);
         }
     }
 

@@ -27,9 +27,11 @@ import picocli.CommandLine.Spec;
         header = "Read saved pages and tell their stories.",
         description = {
             "",
-            "Reads files and folders of saved pages (.html, .htm, .txt) and JSON lines of articles (.jsonl with id,"
-                    + " url, source, time, lang, title, text), each also packed as .gz. A file pages.jsonl beside"
-                    + " pages may tell, a line a page, its file, url, source and captured (the time it was saved).",
+            "Reads files and folders of saved pages (.html, .htm, .txt) and JSON lines of articles (.jsonl), each also"
+                    + " packed as .gz. A file pages.jsonl beside pages may tell, a line a page, its file, url, source"
+                    + " and captured (the time it was saved).",
+            "",
+            Main.FIELDS,
             "",
             "The order of the arguments does not matter, and a file's own time is never taken for a time of"
                     + " publication. What cannot be read is named with the reason; the rest is read.",
@@ -79,7 +81,14 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int tell(Edition edition, PagesRead read, Terminal terminal) {
-        print(edition, read.quarantine(), terminal);
+        // "0 articles" beside the reason would say nothing.
+        if (json || !read.articles().isEmpty() || read.quarantine().isEmpty()) {
+            print(edition, read.quarantine(), terminal);
+        }
+        String unused = UnusedText.of(read.unusedFields());
+        if (!unused.isEmpty()) {
+            spec.commandLine().getErr().println("Of lines of JSON " + unused);
+        }
         return nameQuarantined(read.quarantine());
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.store.Store;
 
 /** What becomes of inputs that cannot be read: named, counted by reason, listed until they can be. */
 class ImportCommandTest {
@@ -44,9 +47,74 @@ class ImportCommandTest {
         assertThat(say("put-aside").out())
                 .contains(
                         lines + ":2: not in the form that its name promises (the line is not JSON)",
-                        lines + ":3: no article was found on the page (the line has no \"text\")",
+                        lines + ":3: no article was found on the page (the line has no \"text\", \"body\", \"content\" or \"html\")",
                         lines + ":4: not in the form that its name promises (the line is JSON, but no object)");
         assertThat(say("put-aside", "--most", "1").err()).contains("of 3 in all");
+    }
+
+    @Test
+    void fieldsOfOtherProgramsAreUnderstoodAndTheRestIsNamedOnce() throws IOException {
+        String lines = file("press.jsonl", """
+                {"headline":"Ferry line 4 closes","link":"https://tarn.example/4","published_at":"2031-06-20 08:00",\
+                "body":"The harbour office of Karvenna closed ferry line 4 on Monday.","author":"Lena Torvik","tags":[]}
+                {"title":"Ferry line 5 closes","url":"https://tarn.example/5","date":"soon",\
+                "content":"The harbour office of Karvenna closed ferry line 5 on Monday.","tags":["a"]}
+                """);
+        Spoken taken = say("import", lines);
+        assertThat(taken.code()).isZero();
+        assertThat(taken.out())
+                .contains("2 articles, 0 put aside", "not used: tags (2 lines), time that is none (1 line)");
+        try (Store store = Store.open(folder.resolve("data"))) {
+            assertThat(store.library().latestArticles(1, 10).items()).anySatisfy(article -> {
+                assertThat(article.headline()).isEqualTo("Ferry line 4 closes");
+                assertThat(article.time()).isEqualTo(Instant.parse("2031-06-20T08:00:00Z"));
+                assertThat(store.library()
+                                .article(article.id(), null)
+                                .orElseThrow()
+                                .content()
+                                .article()
+                                .metadata()
+                                .authors())
+                        .singleElement()
+                        .satisfies(author -> assertThat(author.value()).isEqualTo("Lena Torvik"));
+            });
+        }
+    }
+
+    @Test
+    void onePageUnderSeveralParametersIsOneArticle() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String parameters : List.of("?utm_source=x", "?ref=home", "", "?source=rss&pk_campaign=a")) {
+            lines.append(FERRY.replace("{", "{\"url\":\"https://tarn.example/news/ferry" + parameters + "\","));
+        }
+        say("import", file("press.jsonl", lines.toString()));
+        try (Store store = Store.open(folder.resolve("data"))) {
+            assertThat(store.library().latestArticles(1, 10).items()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            import --bogus          | there is no option --bogus
+            import --bogus x.jsonl  | there is no option --bogus
+            import                  | Missing required parameter: 'FILE'
+            export nonsense         | nonsense is none of: statements
+            nonsense                | nonsense is none of: read, add
+            put-aside here          | one argument too many: here
+            """)
+    void aWrongCommandLineIsToldAsSuch(String line, String why) {
+        Spoken spoken = Spoken.to(line.split(" "));
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err()).startsWith("throughline: " + why).contains("See: ./throughline");
+    }
+
+    @Test
+    void whatIsNotThereIsAFailureNotAWrongCommandLine() {
+        Spoken spoken = Spoken.to("read", "nonexist");
+        assertThat(spoken.code()).isEqualTo(1);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err()).isEqualTo("Not read: nonexist: it cannot be opened (no such file or folder)\n");
     }
 
     @Test

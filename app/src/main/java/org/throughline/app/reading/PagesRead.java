@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
@@ -26,8 +27,9 @@ import org.throughline.feeds.saved.SavedPages;
  *
  * @param articles in the order of the log
  * @param quarantine what was put aside, in the order of the inputs
+ * @param unusedFields what article lines said in vain, with the numbers of lines
  */
-public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quarantine) {
+public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quarantine, List<Map.Entry<String, Long>> unusedFields) {
     /** By time, the undated last, then by identity; of several versions the one saved first. */
     static final Comparator<AnnotatedArticle> BY_TIME_THEN_IDENTITY = Comparator.comparing(
                     (AnnotatedArticle one) -> one.article().time(),
@@ -53,10 +55,11 @@ public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quara
             }
             progress.step();
         });
+        List<Map.Entry<String, Long>> unused = pages.unusedFields().counted();
         SiteLines sites = new SiteLines();
         inOrder(read).forEach(article -> sites.learn(article.article()));
         readAgain(reader, pages, read, sites);
-        return new PagesRead(inOrder(read), List.copyOf(quarantine));
+        return new PagesRead(inOrder(read), List.copyOf(quarantine), unused);
     }
 
     /** Reads those articles again whose body changes with what is known of their sites now. */

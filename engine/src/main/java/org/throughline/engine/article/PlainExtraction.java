@@ -3,6 +3,7 @@ package org.throughline.engine.article;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.block.TextCleaning;
+import org.throughline.engine.article.head.PersonNames;
 import org.throughline.engine.page.Page;
 import org.throughline.engine.page.UnreadablePage;
 
@@ -10,6 +11,8 @@ import org.throughline.engine.page.UnreadablePage;
 final class PlainExtraction {
     /** No report has more paragraphs. */
     private static final int MOST_LINES = 20_000;
+
+    private static final int MOST_AUTHORS = 12;
 
     private final Page page;
 
@@ -32,6 +35,12 @@ final class PlainExtraction {
                 .forEach(line -> draft.add(BlockType.PARAGRAPH, TextCleaning.fold(line)));
         draft.published = claimedTime(page);
         draft.claimedLanguage = page.claims().language();
+        draft.authors = page.claims().authors().stream()
+                .flatMap(author -> PersonNames.of(author).stream())
+                .distinct()
+                .limit(MOST_AUTHORS)
+                .map(name -> new Found<>(name, "claim", 0.9))
+                .toList();
         if (draft.blocks.stream().noneMatch(block -> block.type().isBody()) && draft.headline != null) {
             // A report of which only the headline is known still tells that much.
             draft.add(BlockType.LEAD, draft.headline.value());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.feeds.saved.UnusedFields;
 
 /**
  * A file of many pages, read one at a time. Each page tells the place after it: an archive opened there goes on with the
@@ -15,6 +16,11 @@ public interface Archive extends Iterator<ArchivedPage>, AutoCloseable {
     /** Why the archive could not be read to its end; null if it could, or is not there yet. */
     @Nullable
     String damage();
+
+    /** What lines of JSON said in vain, as far as they were loaded; other archives say nothing in vain. */
+    default UnusedFields unusedFields() {
+        return new UnusedFields();
+    }
 
     @Override
     void close();

@@ -6,14 +6,16 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.feeds.saved.SavedPage;
 import org.throughline.feeds.saved.SavedPages;
+import org.throughline.feeds.saved.UnusedFields;
 
 /** JSON lines of articles; a place is the number of lines before it. */
 final class LineArchive implements Archive {
+    private final UnusedFields unused = new UnusedFields();
     private final Iterator<SavedPage> lines;
     private long number;
 
     LineArchive(Path file, long place) {
-        this.lines = SavedPages.articleLines(file);
+        this.lines = SavedPages.articleLines(file, unused);
         while (number < place && lines.hasNext()) {
             lines.next();
             number++;
@@ -32,6 +34,11 @@ final class LineArchive implements Archive {
         }
         number++;
         return new ArchivedPage(lines.next(), number);
+    }
+
+    @Override
+    public UnusedFields unusedFields() {
+        return unused;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
@@ -87,7 +88,9 @@ final class MailArchive implements Archive {
                     return message.toByteArray();
                 }
                 if (!divider && message.size() + line.size() <= Decoder.MAX_BYTES) {
-                    line.writeTo(message);
+                    byte[] bytes = line.toByteArray();
+                    int masked = many && isMasked(bytes) ? 1 : 0;
+                    message.write(bytes, masked, bytes.length - masked);
                 }
                 blankBefore = line.size() <= 2
                         && line.toString(StandardCharsets.ISO_8859_1).isBlank();
@@ -103,8 +106,20 @@ final class MailArchive implements Archive {
     }
 
     private boolean startsMessage() {
-        byte[] start = line.toByteArray();
-        return start.length > FROM.length && java.util.Arrays.equals(start, 0, FROM.length, FROM, 0, FROM.length);
+        return startsWithFrom(line.toByteArray(), 0);
+    }
+
+    /** A line of text that begins with "From " is written behind one more ">", so that it divides nothing. */
+    private static boolean isMasked(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && bytes[at] == '>') {
+            at++;
+        }
+        return at > 0 && startsWithFrom(bytes, at);
+    }
+
+    private static boolean startsWithFrom(byte[] bytes, int at) {
+        return bytes.length > at + FROM.length && Arrays.equals(bytes, at, at + FROM.length, FROM, 0, FROM.length);
     }
 
     /** False at the end; lines longer than a page are cut. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Dates as feeds write them: RFC 822 in all its misspellings, W3C-DTF and ISO 8601 with or without their later parts, the
  * C library's form. Read by what the pieces are, not by a list of patterns; without a zone it is UTC.
  */
-final class FeedDates {
+public final class FeedDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> ZONES = Map.ofEntries(
@@ -44,7 +44,8 @@ final class FeedDates {
         return new FeedDate(text, instant(text));
     }
 
-    static @Nullable Instant instant(String text) {
+    /** Null if a text is no date. */
+    public static @Nullable Instant instant(String text) {
         String said = text.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             return null;

@@ -11,13 +11,15 @@ import org.throughline.engine.page.UnreadablePage.Reason;
 final class ArticleLines implements Iterator<SavedPage> {
     private final String name;
     private final Path file;
+    private final UnusedFields unused;
     private @Nullable TextLines lines;
     private @Nullable SavedPage next;
     private boolean ended;
 
-    ArticleLines(String name, Path file) {
+    ArticleLines(String name, Path file, UnusedFields unused) {
         this.name = name;
         this.file = file;
+        this.unused = unused;
     }
 
     @Override
@@ -58,13 +60,15 @@ final class ArticleLines implements Iterator<SavedPage> {
             String where = name + ":" + open.number();
             return open.tooLong()
                     ? new RefusedInput(where, Reason.TOO_LARGE, "")
-                    : new ArticleLine(where, file, open.number(), line);
+                    : new ArticleLine(where, file, open.number(), line, unused);
         } catch (UnreadablePage unreadable) {
             ended = true;
-            if (open != null) {
-                open.close();
+            if (open == null) {
+                return new RefusedInput(name, unreadable.reason(), unreadable.detail());
             }
-            return new RefusedInput(name, unreadable.reason(), unreadable.detail());
+            open.close();
+            String where = name + ":" + (open.number() + 1);
+            return new RefusedInput(where, unreadable.reason(), unreadable.detail());
         }
     }
 }

@@ -54,7 +54,7 @@ record PageFile(String name, Path file, PageNote note) implements SavedPage {
         if (said != null) {
             return WebAddress.sourceNamed(said);
         }
-        return address == null ? SavedForm.stem(file) : address.site();
+        return address == null ? SavedForm.sourceNamed(file) : address.site();
     }
 
     private static boolean looksLikeHtml(String content) {

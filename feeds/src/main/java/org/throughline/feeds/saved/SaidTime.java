@@ -7,11 +7,20 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.throughline.feeds.format.FeedDates;
 import tools.jackson.databind.JsonNode;
 
-/** Times in lists and rows: ISO 8601 with or without zone and time of day, or seconds since 1970. */
+/**
+ * Times in lists and rows: ISO 8601 with or without zone and time of day, as feeds write them, or seconds or milliseconds
+ * since 1970.
+ */
 final class SaidTime {
     private static final int DAY_LENGTH = 10;
+    private static final int LONGEST = 80;
+    private static final int LONGEST_NUMBER = 16;
+
+    /** As seconds this is the year 5138. */
+    private static final long FIRST_MILLIS = 100_000_000_000L;
 
     private SaidTime() {}
 
@@ -21,22 +30,35 @@ final class SaidTime {
             return null;
         }
         try {
-            return said.isNumber()
-                    ? Instant.ofEpochSecond(said.longValue())
-                    : parse(said.stringValue("").strip());
+            return said.isNumber() ? ofNumber(said.longValue()) : parse(said.stringValue("").strip());
         } catch (DateTimeException notATime) {
             return null;
         }
     }
 
+    private static Instant ofNumber(long number) {
+        return Math.abs(number) < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    }
+
     private static @Nullable Instant parse(String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.length() > LONGEST) {
             return null;
         }
+        if (text.length() > DAY_LENGTH - 2 && text.chars().allMatch(unit -> unit >= '0' && unit <= '9')) {
+            return text.length() > LONGEST_NUMBER ? null : ofNumber(Long.parseLong(text));
+        }
+        try {
+            return ofIso(text);
+        } catch (DateTimeException otherForm) {
+            return FeedDates.instant(text);
+        }
+    }
+
+    private static Instant ofIso(String text) {
         if (text.length() == DAY_LENGTH) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        String iso = text.charAt(DAY_LENGTH - 1) != ' ' && text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == ' '
+        String iso = text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == ' ' && text.charAt(DAY_LENGTH - 1) != ' '
                 ? text.substring(0, DAY_LENGTH) + 'T' + text.substring(DAY_LENGTH + 1)
                 : text;
         try {

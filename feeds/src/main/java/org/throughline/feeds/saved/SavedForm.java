@@ -14,6 +14,9 @@ enum SavedForm {
     /** The list beside saved pages that tells their addresses, sources and capture times. */
     static final String PAGE_LIST = "pages.jsonl";
 
+    private static final String UNNAMED = "unnamed";
+    private static final int SHORTEST_KEY = 12;
+
     private static final Set<String> PROGRAMS_AND_DATA = Set.of("""
             bat c cc conf cpp cs css csv go h hpp ini java js json kt less lock log lua mjs opml pl ps1 py r rb rs scss sh
             sql swift toml ts tsv tsx xml yaml yml""".split("\\s+"));
@@ -60,6 +63,26 @@ enum SavedForm {
             }
         }
         return length <= 0 ? name : name.substring(0, length);
+    }
+
+    /**
+     * A file as the source of a page that names none: its name, unless that is only a key as programs make them, then its
+     * folder's.
+     */
+    static String sourceNamed(Path file) {
+        String stem = stem(file);
+        Path folder = file.toAbsolutePath().getParent();
+        Path above = folder == null ? null : folder.getFileName();
+        return !isKey(stem) ? stem : above == null || isKey(above.toString()) ? UNNAMED : above.toString();
+    }
+
+    /** A checksum, a UUID or a number. */
+    private static boolean isKey(String stem) {
+        String bare = stem.replace("-", "").replace("_", "");
+        boolean digits = bare.chars().anyMatch(Character::isDigit);
+        return digits
+                && bare.length() >= SHORTEST_KEY
+                && bare.chars().allMatch(unit -> Character.digit(unit, 16) >= 0);
     }
 
     private static String unpackedName(Path file) {

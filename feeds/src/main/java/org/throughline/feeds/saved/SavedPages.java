@@ -23,6 +23,7 @@ import org.throughline.engine.page.UnreadablePage.Reason;
 public final class SavedPages implements Iterable<SavedPage> {
     private final List<RefusedInput> refused;
     private final List<ListedFile> files;
+    private final UnusedFields unused = new UnusedFields();
 
     private SavedPages(List<RefusedInput> refused, List<ListedFile> files) {
         this.refused = refused;
@@ -50,14 +51,19 @@ public final class SavedPages implements Iterable<SavedPage> {
                 : walk.files().getFirst().page();
     }
 
-    /** The articles of one file of JSON lines, a line at a time. */
-    public static Iterator<SavedPage> articleLines(Path file) {
-        return new ArticleLines(file.toString(), file);
+    /** The articles of one file of JSON lines, a line at a time. @param unused is told what the lines say in vain */
+    public static Iterator<SavedPage> articleLines(Path file, UnusedFields unused) {
+        return new ArticleLines(file.toString(), file, unused);
     }
 
     /** A page that comes in through a pipe: its form is seen from its content, its address from the page alone. */
     public static Page pipedIn(InputStream input) throws UnreadablePage {
         return PageFile.page("-", Path.of("-"), PageNote.NONE, BoundedBytes.all(input));
+    }
+
+    /** What the article lines that were loaded by now said in vain. */
+    public UnusedFields unusedFields() {
+        return unused;
     }
 
     /** How many pages there are; unknown before article lines are read. */
@@ -76,7 +82,7 @@ public final class SavedPages implements Iterable<SavedPage> {
                 .iterator());
         for (ListedFile file : files) {
             if (file.form() == SavedForm.ARTICLE_LINES) {
-                parts.add(new ArticleLines(file.name(), file.file()));
+                parts.add(new ArticleLines(file.name(), file.file(), unused));
             }
         }
         return new OneAfterAnother(parts.iterator());

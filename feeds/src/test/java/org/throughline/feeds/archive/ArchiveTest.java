@@ -122,6 +122,30 @@ class ArchiveTest {
     }
 
     @Test
+    void linesThatMailProgramsMaskedAreThemselvesAgain() throws IOException, UnreadablePage {
+        Path box = Files.writeString(directory.resolve("a.mbox"), """
+                From news@gazette.example Fri Jun 20 08:00:00 2031
+                Subject: Ferry
+                From: Gazette <news@gazette.example>
+
+                Ferry line 4 is closed.
+
+                >From Monday on it runs again.
+                >>From the harbour only.
+                > From what we hear.
+
+                From news@gazette.example Fri Jun 20 09:00:00 2031
+                Subject: Second
+
+                Nothing else.
+                """);
+        List<ArchivedPage> pages = all(box, 0);
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst().load().content())
+                .contains("\nFrom Monday on it runs again.", "\n>From the harbour only.", "\n> From what we hear.");
+    }
+
+    @Test
     void theTextsOfAWet() throws IOException, UnreadablePage {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
