@@ -62,9 +62,10 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Callable<Integer> {
     /** What {@code read} and {@code import} understand of a line of JSON. */
-    static final String FIELDS = "A line of JSON is an object with text, body or content (or html) and, as far as known,"
-            + " title or headline; url or link; time, date or published (_at); source, site or publisher; lang or"
-            + " language; author(s); id; captured. Fields that are not used are named.";
+    static final String FIELDS =
+            "A line of JSON is an object with text, body or content (or html) and, as far as known,"
+                    + " title or headline; url or link; time, date or published (_at); source, site or publisher; lang or"
+                    + " language; author(s); id; captured. Fields that are not used are named.";
 
     static final String EXIT_CODES =
             "Exit codes: 0 done, 1 some inputs were put aside, 2 wrong usage, 3 it could not be done.";

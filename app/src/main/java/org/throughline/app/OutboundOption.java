@@ -2,8 +2,8 @@ package org.throughline.app;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.throughline.feeds.fetch.AllowList;
 import org.throughline.app.fetching.StoredRests;
+import org.throughline.feeds.fetch.AllowList;
 import org.throughline.feeds.fetch.FetchSettings;
 import org.throughline.feeds.fetch.WebClient;
 import org.throughline.store.Store;

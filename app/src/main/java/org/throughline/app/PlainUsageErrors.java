@@ -22,13 +22,15 @@ final class PlainUsageErrors implements IParameterExceptionHandler {
     }
 
     private static String inWords(ParameterException failure, CommandLine command, String[] arguments) {
-        List<String> unmatched = failure instanceof UnmatchedArgumentException surplus ? surplus.getUnmatched() : List.of();
+        List<String> unmatched =
+                failure instanceof UnmatchedArgumentException surplus ? surplus.getUnmatched() : List.of();
         if (!unmatched.isEmpty()) {
             String first = unmatched.getFirst();
             boolean option = first.startsWith("-");
             return command.getSubcommands().isEmpty() || option
                     ? (option ? "there is no option " : "one argument too many: ") + first
-                    : first + " is none of: " + String.join(", ", command.getSubcommands().keySet());
+                    : first + " is none of: "
+                            + String.join(", ", command.getSubcommands().keySet());
         }
         // What is missing is told first by the parser, but a mistyped option is why.
         String mistyped = failure instanceof MissingParameterException

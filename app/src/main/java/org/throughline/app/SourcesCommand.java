@@ -141,7 +141,9 @@ final class SourcesCommand implements Callable<Integer> {
             out.println(
                     all.isEmpty()
                             ? "There are no sources yet: ./throughline add URL adds one."
-                            : all.size() == 1 ? "The only source is well." : "All " + all.size() + " sources are well.");
+                            : all.size() == 1
+                                    ? "The only source is well."
+                                    : "All " + all.size() + " sources are well.");
         }
     }
 

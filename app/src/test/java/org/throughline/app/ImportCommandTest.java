@@ -47,7 +47,8 @@ class ImportCommandTest {
         assertThat(say("put-aside").out())
                 .contains(
                         lines + ":2: not in the form that its name promises (the line is not JSON)",
-                        lines + ":3: no article was found on the page (the line has no \"text\", \"body\", \"content\" or \"html\")",
+                        lines
+                                + ":3: no article was found on the page (the line has no \"text\", \"body\", \"content\" or \"html\")",
                         lines + ":4: not in the form that its name promises (the line is JSON, but no object)");
         assertThat(say("put-aside", "--most", "1").err()).contains("of 3 in all");
     }

@@ -54,9 +54,11 @@ class FeedPagesTest {
             FeedRecord failing = feed("borel <b>", now);
             FeedRecord silent = feed("corvin", now.minus(Duration.ofDays(20)));
             List.of(well, failing, silent).forEach(store.feeds()::add);
-            store.feeds().update(failing.with(failing.stand().failed(now, Duration.ofHours(1), "the server answered 500")));
+            store.feeds()
+                    .update(failing.with(failing.stand().failed(now, Duration.ofHours(1), "the server answered 500")));
             for (int n = 0; n < 60; n++) {
-                ItemRecord item = new ItemRecord("https://corvin.example/" + n, "https://corvin.example/" + n, null, "t", n, true, 1);
+                ItemRecord item = new ItemRecord(
+                        "https://corvin.example/" + n, "https://corvin.example/" + n, null, "t", n, true, 1);
                 store.feeds()
                         .items()
                         .taken(

@@ -110,7 +110,8 @@ public final class HealthWatch implements AutoCloseable {
     }
 
     private static Change change(FeedRecord feed, Health health) {
-        Instant since = health == Health.SILENT ? feed.stand().lastNew() : feed.stand().lastSuccess();
+        Instant since =
+                health == Health.SILENT ? feed.stand().lastNew() : feed.stand().lastSuccess();
         return new Change(
                 feed.address(),
                 feed.title(),

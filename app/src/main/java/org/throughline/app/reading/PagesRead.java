@@ -29,7 +29,8 @@ import org.throughline.feeds.saved.SavedPages;
  * @param quarantine what was put aside, in the order of the inputs
  * @param unusedFields what article lines said in vain, with the numbers of lines
  */
-public record PagesRead(List<AnnotatedArticle> articles, List<Quarantined> quarantine, List<Map.Entry<String, Long>> unusedFields) {
+public record PagesRead(
+        List<AnnotatedArticle> articles, List<Quarantined> quarantine, List<Map.Entry<String, Long>> unusedFields) {
     /** By time, the undated last, then by identity; of several versions the one saved first. */
     static final Comparator<AnnotatedArticle> BY_TIME_THEN_IDENTITY = Comparator.comparing(
                     (AnnotatedArticle one) -> one.article().time(),

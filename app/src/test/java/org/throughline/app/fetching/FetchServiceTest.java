@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.throughline.app.fetching.InventedFeed.Item;
 import org.throughline.engine.article.Flag;
-import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.feeds.invented.Mischief;
 import org.throughline.feeds.invented.NewsSite;
 import org.throughline.feeds.invented.NewsSite.Report;

@@ -174,7 +174,8 @@ public class ForgedAddressesTest {
                 .append("\">"));
         publishers.put("gazette", Site.always(200, "text/html", page + "</head></html>"));
         try (WebClient client = new WebClient(settings())) {
-            for (Subscription one : new Discovery(client).at(publishers.url("gazette", "/")).feeds()) {
+            for (Subscription one :
+                    new Discovery(client).at(publishers.url("gazette", "/")).feeds()) {
                 WebUrl url = Objects.requireNonNull(WebUrl.of(one.feed()));
                 assertThat(leadsElsewhere(url) ? REFUSED : refusal(client, url)).isEqualTo(REFUSED);
             }

@@ -57,7 +57,9 @@ class HealthWatchTest {
     private static void fillThenFallSilent(Store store, FeedRecord feed) {
         for (int n = 0; n < 60; n++) {
             ItemRecord item = new ItemRecord(feed.source() + "/" + n, feed.source() + "/" + n, null, "t", n, true, 1);
-            store.feeds().items().taken(List.of(new SeenItems.Taken(feed.address(), item)), NOW.minus(Duration.ofDays(19 - n / 5)));
+            store.feeds()
+                    .items()
+                    .taken(List.of(new SeenItems.Taken(feed.address(), item)), NOW.minus(Duration.ofDays(19 - n / 5)));
         }
     }
 
@@ -100,7 +102,9 @@ class HealthWatchTest {
                 assertThat(told.poll(300, TimeUnit.MILLISECONDS))
                         .as("told once")
                         .isNull();
-                store.feeds().update(alba.with(alba.stand().looked(NOW, Duration.ofHours(1), Duration.ofHours(1), null, null)));
+                store.feeds()
+                        .update(alba.with(
+                                alba.stand().looked(NOW, Duration.ofHours(1), Duration.ofHours(1), null, null)));
                 assertThat(next()).contains("alba", "\"health\":\"well\"").doesNotContain("corvin");
             }
         }

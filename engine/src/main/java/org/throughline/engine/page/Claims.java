@@ -22,10 +22,7 @@ public record Claims(
     }
 
     /** Without authors. */
-    public Claims(
-            @Nullable String title,
-            @Nullable Instant published,
-            @Nullable String language) {
+    public Claims(@Nullable String title, @Nullable Instant published, @Nullable String language) {
         this(title, published, language, List.of());
     }
 }

@@ -1,8 +1,8 @@
 package org.throughline.feeds.address;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The address that an HTML page gives as its own. Looks at the head of the page only. */
 public final class OwnAddress {
@@ -32,8 +32,7 @@ public final class OwnAddress {
 
     private static @Nullable WebAddress canonical(String head) {
         Document document = Jsoup.parse(head);
-        WebAddress linked =
-                WebAddress.of(document.select("link[rel=canonical]").attr("href"));
+        WebAddress linked = WebAddress.of(document.select("link[rel=canonical]").attr("href"));
         return linked != null
                 ? linked
                 : WebAddress.of(document.select("meta[property=og:url]").attr("content"));

@@ -12,9 +12,33 @@ import java.util.stream.Stream;
  */
 final class TrackingParameters {
     private static final Set<String> ALWAYS = Set.of(
-            "fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "ttclid", "wbraid", "gbraid", "igshid", "igsh", "mc_cid",
-            "mc_eid", "mkt_tok", "_ga", "_gl", "_hsenc", "_hsmi", "oly_enc_id", "vero_id", "wt_mc", "ocid", "cmpid", "ref_src",
-            "at_medium", "at_campaign", "__twitter_impression");
+            "fbclid",
+            "gclid",
+            "dclid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "ttclid",
+            "wbraid",
+            "gbraid",
+            "igshid",
+            "igsh",
+            "mc_cid",
+            "mc_eid",
+            "mkt_tok",
+            "_ga",
+            "_gl",
+            "_hsenc",
+            "_hsmi",
+            "oly_enc_id",
+            "vero_id",
+            "wt_mc",
+            "ocid",
+            "cmpid",
+            "ref_src",
+            "at_medium",
+            "at_campaign",
+            "__twitter_impression");
 
     private static final List<String> FAMILIES = List.of("utm_", "pk_", "mtm_", "hsa_");
 
@@ -23,10 +47,50 @@ final class TrackingParameters {
 
     /** Where links to articles stand. */
     private static final Set<String> PLACES = Set.of(
-            "app", "banner", "bluesky", "email", "facebook", "fb", "feed", "front", "frontpage", "google", "headline", "home",
-            "homepage", "hp", "instagram", "linkedin", "mail", "mastodon", "menu", "mobile", "more", "nav", "newsletter", "push",
-            "reddit", "related", "rss", "search", "section", "share", "sidebar", "sitemap", "social", "telegram", "ticker", "top",
-            "topic", "topics", "topstories", "trending", "twitter", "whatsapp", "widget", "x");
+            "app",
+            "banner",
+            "bluesky",
+            "email",
+            "facebook",
+            "fb",
+            "feed",
+            "front",
+            "frontpage",
+            "google",
+            "headline",
+            "home",
+            "homepage",
+            "hp",
+            "instagram",
+            "linkedin",
+            "mail",
+            "mastodon",
+            "menu",
+            "mobile",
+            "more",
+            "nav",
+            "newsletter",
+            "push",
+            "reddit",
+            "related",
+            "rss",
+            "search",
+            "section",
+            "share",
+            "sidebar",
+            "sitemap",
+            "social",
+            "telegram",
+            "ticker",
+            "top",
+            "topic",
+            "topics",
+            "topstories",
+            "trending",
+            "twitter",
+            "whatsapp",
+            "widget",
+            "x");
 
     private static final int NAMING_WORDS = 3;
     private static final int LONGEST_WORD = 16;

@@ -87,10 +87,12 @@ public record WebAddress(String text, String host) {
         if (mark < 0 || !withoutDress(page).equals(withoutDress(otherPage))) {
             return this;
         }
-        List<String> path = List.of(page.substring(page.indexOf('/', page.indexOf("://") + 3) + 1)
-                .split("/"));
+        List<String> path = List.of(
+                page.substring(page.indexOf('/', page.indexOf("://") + 3) + 1).split("/"));
         Set<String> others = new HashSet<>(
-                otherMark < 0 ? List.of() : List.of(other.text.substring(otherMark + 1).split("&")));
+                otherMark < 0
+                        ? List.of()
+                        : List.of(other.text.substring(otherMark + 1).split("&")));
         String kept = kept(
                 text.substring(mark + 1),
                 parameter -> others.contains(parameter) || !TrackingParameters.mayBeLeftOut(parameter, path));

@@ -30,7 +30,9 @@ final class SaidTime {
             return null;
         }
         try {
-            return said.isNumber() ? ofNumber(said.longValue()) : parse(said.stringValue("").strip());
+            return said.isNumber()
+                    ? ofNumber(said.longValue())
+                    : parse(said.stringValue("").strip());
         } catch (DateTimeException notATime) {
             return null;
         }

@@ -80,9 +80,7 @@ enum SavedForm {
     private static boolean isKey(String stem) {
         String bare = stem.replace("-", "").replace("_", "");
         boolean digits = bare.chars().anyMatch(Character::isDigit);
-        return digits
-                && bare.length() >= SHORTEST_KEY
-                && bare.chars().allMatch(unit -> Character.digit(unit, 16) >= 0);
+        return digits && bare.length() >= SHORTEST_KEY && bare.chars().allMatch(unit -> Character.digit(unit, 16) >= 0);
     }
 
     private static String unpackedName(Path file) {

@@ -32,8 +32,7 @@ final class Outlines {
         }
         String category = folders.isEmpty() ? attribute.apply("category") : path();
         String folder = category == null ? "" : category;
-        found.putIfAbsent(
-                feed.fetched(), new Subscription(feed.fetched(), name, attribute.apply("htmlurl"), folder));
+        found.putIfAbsent(feed.fetched(), new Subscription(feed.fetched(), name, attribute.apply("htmlurl"), folder));
         folders.addLast("");
     }
 

@@ -37,7 +37,8 @@ class ArticleLineTest {
 
     @Test
     void aWholePageIsReadAsOne() throws UnreadablePage {
-        Page page = page("{'html':'<html><body><h1>Line 4 is closed</h1></body></html>','url':'https://tarn.example/4'}");
+        Page page =
+                page("{'html':'<html><body><h1>Line 4 is closed</h1></body></html>','url':'https://tarn.example/4'}");
         assertThat(page.media()).isEqualTo(Media.HTML);
         assertThat(page.content()).startsWith("<html>");
     }

@@ -53,7 +53,8 @@ public final class FeedPages {
     }
 
     private static Line line(FeedHistory history, Instant now) {
-        Wellbeing wellbeing = Wellbeing.of(history.counts(), history.feed().stand().lastNew(), now);
+        Wellbeing wellbeing =
+                Wellbeing.of(history.counts(), history.feed().stand().lastNew(), now);
         String usual = history.counts().isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", wellbeing.perDay());
         return new Line(history.feed(), usual, history.articles(), wellbeing.silent());
     }

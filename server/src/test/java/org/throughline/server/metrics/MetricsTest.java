@@ -52,7 +52,8 @@ class MetricsTest {
             FeedRecord failing = feed("borel", now);
             List.of(feed("alba", now), failing, feed("corvin", now.minus(Duration.ofHours(3))))
                     .forEach(store.feeds()::add);
-            store.feeds().update(failing.with(failing.stand().failed(now, Duration.ofHours(1), "the server answered 500")));
+            store.feeds()
+                    .update(failing.with(failing.stand().failed(now, Duration.ofHours(1), "the server answered 500")));
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "metrics"))
                     .build();
             HttpResponse<String> answer =

@@ -38,8 +38,7 @@ public record FeedStand(
     /** After a look that succeeded. */
     public FeedStand looked(
             Instant now, Duration newEvery, Duration wait, @Nullable String newEtag, @Nullable String newLastModified) {
-        return new FeedStand(
-                standing, newEtag, newLastModified, now.plus(wait), newEvery, now, now, lastNew, 0, null);
+        return new FeedStand(standing, newEtag, newLastModified, now.plus(wait), newEvery, now, now, lastNew, 0, null);
     }
 
     /** After a look that failed. */

@@ -33,8 +33,7 @@ public final class HostRests {
             Map<String, Instant> rests = new HashMap<>();
             handle.createQuery("select host, until from host_rest where until > :now")
                     .bind("now", now.toEpochMilli())
-                    .map((row, context) ->
-                            rests.put(row.getString("host"), Instant.ofEpochMilli(row.getLong("until"))))
+                    .map((row, context) -> rests.put(row.getString("host"), Instant.ofEpochMilli(row.getLong("until"))))
                     .list();
             return rests;
         });

@@ -84,8 +84,9 @@ public final class SeenItems {
     }
 
     private static void take(Handle handle, String feed, ItemRecord item, Instant now) {
-        int updated = handle.createUpdate("update feed_item set article = :article, guid = :guid, title = :title,"
-                        + " digest = :digest, whole = :whole, tries = :tries where feed = :feed and identity = :identity")
+        int updated = handle.createUpdate(
+                        "update feed_item set article = :article, guid = :guid, title = :title,"
+                                + " digest = :digest, whole = :whole, tries = :tries where feed = :feed and identity = :identity")
                 .bind("feed", feed)
                 .bindMethods(item)
                 .execute();
