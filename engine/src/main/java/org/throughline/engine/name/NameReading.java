@@ -16,8 +16,8 @@ final class NameReading {
     private final List<NameWord> words;
     private final List<NameToken> tokens = new ArrayList<>();
     private final Set<String> numbers = new TreeSet<>();
-    private final Set<Integer> legalForms = new TreeSet<>();
-    private final List<String> initials = new ArrayList<>();
+    private final Set<Integer> legalForms;
+    private final List<String> initials;
     private final boolean mixedCase;
     private final @Nullable String acronym;
     private final @Nullable String place;
@@ -34,9 +34,9 @@ final class NameReading {
                 .anyMatch(word ->
                         word.capital() && !word.allCapitals() && word.written().length() > 1);
         place = PlaceNames.placeOf(words);
-        acronym = acronymOf();
-        collectInitials();
-        takeLegalForms();
+        acronym = Initialism.acronym(words);
+        initials = Initialism.initials(words);
+        legalForms = new LegalForms(words, mixedCase).take();
         int before = turnAtComma(split.comma());
         joinCompounds();
         takeTitles();
@@ -107,79 +107,6 @@ final class NameReading {
     @Nullable
     String place() {
         return place;
-    }
-
-    private @Nullable String acronymOf() {
-        List<NameWord> all =
-                words.stream().filter(word -> !word.roman().equals("the")).toList();
-        if (all.size() != 1) {
-            return null;
-        }
-        NameWord only = all.getFirst();
-        int length = only.roman().length();
-        return length >= 2 && length <= 9 && only.written().length() <= 7 && only.allCapitals() ? only.roman() : null;
-    }
-
-    /** The first letters of all words, and of all but the little ones. */
-    private void collectInitials() {
-        if (words.size() < 2) {
-            return;
-        }
-        StringBuilder all = new StringBuilder();
-        StringBuilder great = new StringBuilder();
-        for (NameWord word : words) {
-            all.append(word.roman().charAt(0));
-            if (!WORDS.is("stop", word.roman())) {
-                great.append(word.roman().charAt(0));
-            }
-        }
-        initials.add(great.toString());
-        if (all.length() > great.length()) {
-            initials.add(all.toString());
-        }
-    }
-
-    private void takeLegalForms() {
-        for (int i = 0; i < words.size(); i++) {
-            for (NameWords.Phrase phrase : WORDS.phrases(words.get(i).roman())) {
-                if (words.size() > phrase.words().size() && matches(phrase.words(), i)) {
-                    legalForms.add(phrase.legalForm());
-                    words.subList(i, i + phrase.words().size()).clear();
-                    break;
-                }
-            }
-        }
-        boolean again = true;
-        while (again && words.size() > 1) {
-            again = takeLegalForm(words.size() - 1) || takeLegalForm(0);
-        }
-    }
-
-    private boolean matches(List<String> phrase, int at) {
-        if (at + phrase.size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < phrase.size(); i++) {
-            if (!words.get(at + i).roman().equals(phrase.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean takeLegalForm(int at) {
-        if (at < 0 || at >= words.size() || words.size() < 2) {
-            return false;
-        }
-        NameWord word = words.get(at);
-        int form = WORDS.legalForm(word.roman());
-        boolean certain = word.roman().length() > 2 && at > 0 || word.dotted() || mixedCase && word.allCapitals();
-        if (form < 0 || !certain && !(at > 0 && !legalForms.isEmpty())) {
-            return false;
-        }
-        legalForms.add(form);
-        words.remove(at);
-        return true;
     }
 
     /** "Putin, Vladimir": returns how many words after the turn are the surname, or -1. */
