@@ -15,14 +15,14 @@ import org.throughline.engine.article.Span;
  * Articles of sets that come as plain text with offsets: a line is a block, and the article's text is the row's text, so
  * that every span of the engine is a span of the row.
  */
-final class PlainArticles {
+public final class PlainArticles {
     private PlainArticles() {}
 
     /**
      * @param title the headline, which may stand again as the first line
      * @param language ISO 639-1 code
      */
-    static Article of(String title, String language, String text) {
+    public static Article of(String title, String language, String text) {
         List<Block> blocks = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

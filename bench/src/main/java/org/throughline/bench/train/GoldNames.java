@@ -1,14 +1,15 @@
 package org.throughline.bench.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.throughline.bench.NamedTexts;
 import org.throughline.engine.name.NameLabels;
 
-/** The right labels of tagged texts in the tagger's own terms. */
-final class GoldNames {
+/** Tags of labelled texts in the tagger's own terms, and back. */
+public final class GoldNames {
     private GoldNames() {}
 
-    static int[] labels(NamedTexts.Text text, int sentence) {
+    public static int[] labels(NamedTexts.Text text, int sentence) {
         List<String> tags = text.tags().get(sentence);
         int[] labels = new int[tags.size()];
         for (int place = 0; place < labels.length; place++) {
@@ -54,5 +55,27 @@ final class GoldNames {
         }
         boolean time = finer.endsWith("Date") || finer.endsWith("Money");
         return NameLabels.TYPES.indexOf(time ? "TIME" : "MISC");
+    }
+
+    /** The same text with tags as a set has them, a list of labels a sentence. */
+    public static NamedTexts.Text tagged(NamedTexts.Text plain, List<int[]> labels) {
+        List<List<String>> tags = new ArrayList<>();
+        List<List<String>> finer = new ArrayList<>();
+        for (int[] sentence : labels) {
+            tags.add(tags(sentence, List.of("NORP", "TIME", "MISC"), "MISC"));
+            finer.add(tags(sentence, List.of("TIME"), "Date"));
+        }
+        return new NamedTexts.Text(plain.id(), plain.sentences(), tags, finer);
+    }
+
+    private static List<String> tags(int[] labels, List<String> replaced, String by) {
+        List<String> tags = new ArrayList<>();
+        for (int label : labels) {
+            int part = NameLabels.part(label);
+            boolean first = part == NameLabels.BEGIN || part == NameLabels.SINGLE;
+            String type = label == NameLabels.NONE ? "" : NameLabels.TYPES.get(NameLabels.type(label));
+            tags.add(type.isEmpty() ? "O" : (first ? "B-" : "I-") + (replaced.contains(type) ? by : type));
+        }
+        return tags;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.throughline.bench.NamedTexts;
 import org.throughline.engine.model.Features;
 import org.throughline.engine.model.LinearModel;
 import org.throughline.engine.name.NameDocument;
@@ -18,21 +17,14 @@ final class NameLearner {
     /** By how much the right label has to win. */
     private static final float MARGIN = 3;
 
-    /**
-     * A text to learn from.
-     *
-     * @param partial the set has no class beside PER, LOC and ORG: what lies outside of them may be of another
-     */
-    record Lesson(String language, NamedTexts.Text text, boolean partial) {}
-
     private record Line(NameFeatures features, NameDocument.Line line, int[] labels, boolean partial) {}
 
     private final AveragedPerceptron perceptron = new AveragedPerceptron(BITS, NameLabels.COUNT);
     private final float[] scores = new float[NameLabels.COUNT];
 
-    NameLearner(List<Lesson> lessons, int passes) {
+    NameLearner(List<NameLesson> lessons, int passes) {
         List<Line> lines = new ArrayList<>();
-        for (Lesson lesson : lessons) {
+        for (NameLesson lesson : lessons) {
             NameDocument document =
                     new NameDocument(lesson.language(), lesson.text().sentences());
             NameFeatures features = new NameFeatures(lesson.language());
