@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
@@ -31,7 +32,7 @@ final class WordEncoder implements AutoCloseable {
     private final WordPieces pieces;
 
     WordEncoder() throws IOException, OrtException {
-        pieces = new WordPieces(new java.io.ByteArrayInputStream(resource(VOCABULARY)));
+        pieces = new WordPieces(new ByteArrayInputStream(resource(VOCABULARY)));
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
