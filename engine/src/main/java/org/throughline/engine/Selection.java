@@ -116,7 +116,7 @@ final class Selection {
         for (long id : story.families()) {
             Family family = families.get(id);
             AnnotatedArticle original = family == null ? null : articles.get(family.original());
-            if (original != null) {
+            if (family != null && original != null) {
                 List<Report> copies = copies(family, left);
                 left -= copies.size();
                 reports.add(new Report(original, memory.whoNow(original.id()), copies));

@@ -18,9 +18,7 @@ class WordPiecesTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             Velmara,    3
             Velmaran,   3 4
             VÉLMARA,    3
