@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.page.Claims;
@@ -43,6 +44,7 @@ import org.throughline.feeds.fetch.FetchSettings;
 import org.throughline.feeds.fetch.WebClient;
 import org.throughline.feeds.invented.InventedWeb;
 import org.throughline.server.picture.Pictures;
+import org.throughline.server.picture.Webp;
 import org.throughline.store.Store;
 
 /** Pictures of others: fetched by the reader, made anew, or not shown. */
@@ -75,7 +77,11 @@ class PicturesTest {
                         "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
                                 .getBytes(StandardCharsets.UTF_8),
                 "/page.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)));
-        files.put("/new.webp", "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.UTF_8));
+        files.put("/new.webp", Webp.lossless(300, 200));
+        files.put("/lossy.webp", Webp.lossy());
+        files.put("/bomb.webp", Webp.lossless(16_000, 16_000));
+        files.put("/head.webp", "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.UTF_8));
+        files.put("/cut.webp", Arrays.copyOf(Webp.lossy(), 90));
         files.put("/new.avif", "\0\0\0\034ftypavif\0\0\0\0".getBytes(StandardCharsets.UTF_8));
         web.put("alba", (request, reply) -> {
             byte[] file = files.get(request.path());
@@ -191,6 +197,15 @@ class PicturesTest {
         assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/new.webp, 300", "/lossy.webp, 120"})
+    void webpIsMadeAnewAsWhatEveryBrowserShows(String path, int width) throws Exception {
+        HttpResponse<byte[]> answer = picture(path);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth())
+                .isEqualTo(width);
+    }
+
     @Test
     void whatWasMadeIsKept() throws Exception {
         picture("/moving.gif");
@@ -215,7 +230,9 @@ class PicturesTest {
             strings = {
                 "/script.svg",
                 "/page.jpg",
-                "/new.webp",
+                "/bomb.webp",
+                "/head.webp",
+                "/cut.webp",
                 "/new.avif",
                 "/bomb.png",
                 "/lie.png",

@@ -23,7 +23,7 @@ public record LeadPicture(String address, String words, String language, String 
     private static final List<String> STANDING_IN = List.of("logo", "placeholder", "fallback", "default", "favicon");
 
     /** Kinds that are never made anew, so that a page does not promise what it cannot show. */
-    private static final List<String> NOT_READ = List.of(".svg", ".webp", ".avif");
+    private static final List<String> NOT_READ = List.of(".svg", ".avif");
 
     static Optional<LeadPicture> of(Article article, @Nullable Pictures pictures) {
         Metadata metadata = article.metadata();
