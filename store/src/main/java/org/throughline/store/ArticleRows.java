@@ -154,7 +154,7 @@ final class ArticleRows {
         List<Quotation> quotations = annotated.quotations();
         for (int place = 0; place < quotations.size(); place++) {
             Quotation quotation = quotations.get(place);
-            if (!quotation.isShown()) {
+            if (!quotation.isListed()) {
                 continue;
             }
             Span span = quotation.outer();

@@ -209,6 +209,7 @@ public final class InventedArticle {
                     null,
                     null,
                     who,
+                    true,
                     0.95));
         }
         return quotations;

@@ -99,6 +99,7 @@ final class ArticleRows {
                         quotation.source() == null ? null : quotation.source().in(text))
                 .with("start", quotation.outer().start())
                 .with("end", quotation.outer().end())
+                .with("stands-alone", quotation.standsAlone())
                 .with("confidence", quotation.confidence())
                 .fields();
     }

@@ -35,7 +35,7 @@ final class SaidWords {
             long[] statements = edition.statementIds().getOrDefault(article.id(), new long[0]);
             for (int i = 0; i < article.quotations().size(); i++) {
                 Quotation quotation = article.quotations().get(i);
-                if (quotation.speaker() >= 0 && quotation.isShown()) {
+                if (quotation.speaker() >= 0 && quotation.isListed()) {
                     long statement = i < statements.length ? statements[i] : 0;
                     take(article, quotation, statement, said);
                 }

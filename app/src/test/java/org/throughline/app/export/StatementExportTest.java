@@ -151,6 +151,7 @@ class StatementExportTest {
                 span("said"),
                 span("Veldia's envoy Orla Brem"),
                 1,
+                true,
                 0.9);
         Action action = new Action(
                 0,

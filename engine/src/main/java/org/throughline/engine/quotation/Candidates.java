@@ -132,9 +132,9 @@ public final class Candidates {
             BlockType type = own.getFirst().sentence().blockType();
             List<QuoteMarks.Marked> outermost = QuoteMarks.in(article.text(), stretch).stream()
                     .filter(marked -> marked.depth() == 0)
+                    .map(marked -> SwallowedNarration.cut(article.text(), marked))
                     .toList();
-            boolean heading = type == BlockType.HEADLINE || type == BlockType.HEADING || type == BlockType.KICKER;
-            passages.add(new Passage(article.text(), own, outermost, heading));
+            passages.add(new Passage(article.text(), own, outermost, type));
             from = to;
         }
         return passages;

@@ -29,7 +29,8 @@ enum ContentShape {
         }
         boolean relative = passage.relations[from].startsWith("nsubj")
                 || (from < last && FINITE.contains(passage.tags[from + 1]) && passage.is(from, "that"));
-        if (CLAUSES.contains(passage.words[from]) && !relative) {
+        boolean pointing = passage.is(from, "that") && passage.tags[from].equals("DT");
+        if (CLAUSES.contains(passage.words[from]) && !relative && !pointing) {
             return CLAUSE;
         }
         for (int place = from; place <= last; place++) {

@@ -36,6 +36,8 @@ final class EnglishQuotations {
     private final ContentFinder contents;
     private final StandingWords standing;
     private final SpeechEvidence evidence;
+    private final ContentEdges edges;
+    private final StatementForm forms;
     private final List<Choice> choices = new ArrayList<>();
 
     /** @param personal whether the page is its writer's own word to the reader */
@@ -46,6 +48,8 @@ final class EnglishQuotations {
         contents = new ContentFinder(passage);
         standing = new StandingWords(passage);
         evidence = new SpeechEvidence(passage, personal);
+        edges = new ContentEdges(passage);
+        forms = new StatementForm(passage);
     }
 
     /** A content that one cue may report. */
@@ -68,7 +72,7 @@ final class EnglishQuotations {
             List<Span> spans = Candidates.spans(passage, choice.content());
             if (!used.contains(choice.cue()) && taken.take(spans)) {
                 used.add(choice.cue());
-                found.add(reported(choice, spans));
+                found.add(reported(trimmed(choice)));
             }
         }
         found.sort(Comparator.comparing(Reported::outer));
@@ -87,7 +91,7 @@ final class EnglishQuotations {
             boolean near = cue.kind() == Cue.Kind.VERB && passage.unit[cue.head()] == passage.unit[end];
             if (near && !cue.sources().isEmpty()) {
                 Content none = new Content(end, end, -1, -1, Content.Start.UNIT, Content.End.UNIT, -1);
-                opening = reported(new Choice(cue, none, 1), none.spans(passage));
+                opening = reported(new Choice(cue, none, 1));
             }
         }
         return opening;
@@ -134,12 +138,17 @@ final class EnglishQuotations {
                 && passage.isMark(last);
     }
 
-    private Reported reported(Choice choice, List<Span> spans) {
+    private Choice trimmed(Choice choice) {
+        return new Choice(choice.cue(), edges.trimmed(choice.cue(), choice.content()), choice.fit());
+    }
+
+    private Reported reported(Choice choice) {
         Cue cue = choice.cue();
+        List<Span> spans = Candidates.spans(passage, choice.content());
         if (cue.kind() == Cue.Kind.FLOATING) {
             Span speaker =
                     standing.speaker(choice.content().first(), choice.content().last());
-            return new Reported(spans, passage.kind(spans), null, speaker, Math.min(1, choice.fit()), STANDING);
+            return new Reported(spans, passage.kind(spans), null, speaker, Math.min(1, choice.fit()), STANDING, true);
         }
         Source source = null;
         double certainty = 0;
@@ -150,13 +159,15 @@ final class EnglishQuotations {
                 certainty = likely;
             }
         }
+        Quotation.Kind kind = passage.kind(spans);
         Reported reported = new Reported(
                 spans,
-                passage.kind(spans),
+                kind,
                 passage.between(cue.first(), cue.last()),
                 source == null ? null : passage.between(source.first(), source.last()),
                 Math.min(1, choice.fit()),
-                certainty);
+                certainty,
+                kind == Quotation.Kind.DIRECT || forms.standsAlone(cue, choice.content()));
         boolean quoted =
                 passage.quotedShare(choice.content().first(), choice.content().last()) >= QUOTED_ENOUGH;
         return quoted && cue.kind() != Cue.Kind.COLON

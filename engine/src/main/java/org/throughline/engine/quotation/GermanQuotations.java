@@ -109,11 +109,34 @@ final class GermanQuotations {
                         candidates.cue(choice.option()),
                         source,
                         Math.min(1, choice.fit()),
-                        source == null || namesSomebody(source) ? SOURCE : NO_SOURCE));
+                        source == null || namesSomebody(source) ? SOURCE : NO_SOURCE,
+                        true));
             }
         }
         found.sort(Comparator.comparing(Reported::outer));
-        return once(found);
+        return listedOnce(once(found));
+    }
+
+    /** Of words found within others one is listed: the outer ones, unless the cue of the inner ones stands in them. */
+    private static List<Reported> listedOnce(List<Reported> found) {
+        List<Reported> all = new ArrayList<>();
+        for (Reported one : found) {
+            boolean holdsCue = found.stream().anyMatch(other -> isWithin(other, one) && cueIsIn(other, one));
+            boolean held = found.stream().anyMatch(other -> isWithin(one, other) && !cueIsIn(one, other));
+            all.add(holdsCue || held ? one.unlisted() : one);
+        }
+        return all;
+    }
+
+    private static boolean isWithin(Reported inner, Reported outer) {
+        return inner != outer
+                && outer.outer().contains(inner.outer())
+                && outer.outer().length() > inner.outer().length();
+    }
+
+    private static boolean cueIsIn(Reported inner, Reported outer) {
+        Span cue = inner.cue();
+        return cue != null && outer.outer().contains(cue);
     }
 
     /** Quoted words that a pattern of the sentence finds too are told once, as the direct speech that they are. */

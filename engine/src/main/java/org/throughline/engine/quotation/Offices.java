@@ -57,9 +57,6 @@ final class Offices {
             "star",
             "insider");
 
-    /** Words for somebody of whom nothing else is said: who was named last is meant. */
-    private static final Set<String> ANYBODY = Set.of("man", "woman", "boy", "girl", "person", "mann", "frau");
-
     private static final Set<String> VOICES = Set.of("spokesman", "spokeswoman", "spokesperson", "sprecher");
 
     private final CueLexicon english = CueLexicon.english();
@@ -108,9 +105,9 @@ final class Offices {
         return BODIES.contains(last.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the word stands for anybody who was named before. */
-    static boolean isAnybody(String word) {
-        return ANYBODY.contains(word);
+    /** Whether the word is for somebody who speaks for a body. */
+    static boolean isVoice(String word) {
+        return VOICES.contains(word);
     }
 
     /** What offices of one rank have in common; null where an office stands for itself. */

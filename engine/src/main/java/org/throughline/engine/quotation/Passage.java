@@ -3,6 +3,7 @@ package org.throughline.engine.quotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.throughline.engine.article.BlockType;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.language.ParsedSentence;
 import org.throughline.engine.language.Token;
@@ -25,6 +26,9 @@ final class Passage {
 
     final String text;
     final boolean heading;
+    /** A heading, a caption or another line beside what is told. */
+    final boolean aside;
+
     final int size;
     final Span[] spans;
     final String[] words;
@@ -52,9 +56,10 @@ final class Passage {
     final int units;
     final int[] sentence;
 
-    Passage(String text, List<ParsedSentence> sentences, List<QuoteMarks.Marked> outermost, boolean heading) {
+    Passage(String text, List<ParsedSentence> sentences, List<QuoteMarks.Marked> outermost, BlockType type) {
         this.text = text;
-        this.heading = heading;
+        heading = type == BlockType.HEADLINE || type == BlockType.HEADING || type == BlockType.KICKER;
+        aside = heading || !type.isBody();
         size = sentences.stream().mapToInt(one -> one.tokens().size()).sum();
         spans = new Span[size];
         words = new String[size];

@@ -13,6 +13,7 @@ import org.throughline.engine.article.Span;
  * @param cue the word that reports it ("said", "according to"), if any
  * @param source the words that name the speaker ("he", "the Kremlin spokesman"), if any
  * @param speaker index into the article's entities, -1 while unknown
+ * @param standsAlone whether the words read as a statement with nothing but a name before them
  * @param confidence that kind and speaker are right, 0..1; below the threshold it is not shown
  */
 public record Quotation(
@@ -22,6 +23,7 @@ public record Quotation(
         @Nullable Span cue,
         @Nullable Span source,
         int speaker,
+        boolean standsAlone,
         double confidence) {
     public Quotation {
         content = List.copyOf(content);
@@ -36,6 +38,11 @@ public record Quotation(
     /** Whether it is sure enough to be shown. */
     public boolean isShown() {
         return confidence >= SHOWN_FROM;
+    }
+
+    /** Whether a reader's list of who said what has it. */
+    public boolean isListed() {
+        return standsAlone && isShown();
     }
 
     /** How the words are reported. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Article;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.language.ParsedSentence;
+import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.name.Names;
 
 /**
@@ -22,6 +23,11 @@ public final class QuotationFinder {
     /** Below it a quotation's speaker is left open: above it more than nine of ten are right. */
     private static final double LEAST_CONFIDENCE = 0.5;
 
+    /** What is left of the certainty that a title with a colon is speech. */
+    private static final double TITLE = 0.2;
+
+    private static final int LONGEST_LABEL = 4;
+
     /** In the order of the text. */
     public List<Quotation> find(Article article, List<ParsedSentence> sentences, Names names) {
         return find(article, sentences, new Referents(article.text(), names));
@@ -30,11 +36,11 @@ public final class QuotationFinder {
     /** The same where whom words refer to is looked up already. */
     public List<Quotation> find(Article article, List<ParsedSentence> sentences, Referents referents) {
         List<Quotation> quotations = new ArrayList<>();
-        SpeakerResolver speakers = new SpeakerResolver(article.text(), referents);
         Reported opening = null;
         Span carried = null;
         int tokens = 0;
         List<Passage> passages = Candidates.passages(article, sentences);
+        SpeakerResolver speakers = new SpeakerResolver(passages, referents);
         boolean personal = SpeechEvidence.isPersonal(passages);
         for (Passage passage : passages) {
             tokens += passage.size;
@@ -57,12 +63,28 @@ public final class QuotationFinder {
                 if (speaker < 0 && reported.cue() == null && reported.source() == null) {
                     speaker = speakers.lastSpeakerBefore(whole.outer().start());
                 }
-                quotations.add(quotation(whole, speaker, sentences));
+                Reported shown = isTitle(article.text(), whole, speaker < 0 ? null : referents.kind(speaker))
+                        ? whole.unlisted().lessSure(TITLE)
+                        : whole;
+                quotations.add(quotation(shown, speaker, sentences));
                 carried = whole.sourceCertainty() < LEAST_CARRIED || whole.source() == null ? carried : whole.source();
             }
             opening = english.opening();
         }
         return RepeatedWords.settle(article.text(), quotations);
+    }
+
+    /** "Tram tickets: Prices rise": what stands before a colon speaks where it is a person or body and nothing else. */
+    private static boolean isTitle(String text, Reported reported, @Nullable EntityKind speaker) {
+        Span cue = reported.cue();
+        Span source = reported.source();
+        boolean colon = cue != null && cue.in(text).equals(":") && reported.kind() == Quotation.Kind.INDIRECT;
+        if (!colon || source == null) {
+            return false;
+        }
+        boolean speaks = speaker == EntityKind.PERSON || speaker == EntityKind.ORGANISATION;
+        String words = source.in(text).strip();
+        return !speaks || words.chars().anyMatch(Character::isDigit) || words.split(" ").length > LONGEST_LABEL;
     }
 
     private static boolean isIn(Passage passage, @Nullable Span words) {
@@ -78,6 +100,7 @@ public final class QuotationFinder {
                 reported.cue(),
                 reported.source(),
                 confidence >= LEAST_CONFIDENCE ? speaker : -1,
+                reported.standsAlone(),
                 confidence);
     }
 

@@ -16,6 +16,8 @@ final class QuoteMarks {
     private static final int DEEPEST = 3;
     /** How far the partner of a single mark may be. */
     private static final int SINGLE_REACH = 400;
+    /** How far is looked for the partners of a double mark that opens within another. */
+    private static final int DOUBLE_REACH = 1_500;
 
     private final String text;
     private final int end;
@@ -45,7 +47,7 @@ final class QuoteMarks {
         while (at < stretch.end()) {
             at = marks.step(stretch.start(), at);
         }
-        marks.closeRest();
+        marks.closeRest(stretch.end());
         marks.found.sort((one, other) -> one.span().compareTo(other.span()));
         return marks.found;
     }
@@ -65,7 +67,13 @@ final class QuoteMarks {
         }
         boolean spaceBefore = at == start || opensAfter(text.charAt(at - 1));
         boolean wordAfter = at + width < end && !closesBefore(text.charAt(at + width));
-        if (closes(mark, spaceBefore, wordAfter)) {
+        if (!spaceBefore && !wordAfter && endsSpeech(mark) && isInsideDouble()) {
+            depth--;
+        }
+        if (spaceBefore && wordAfter && isSecondOpening(mark, at + width)) {
+            closeRest(at);
+            open(mark, at);
+        } else if (closes(mark, spaceBefore, wordAfter)) {
             close(at + width);
         } else if (opens(mark, spaceBefore, wordAfter, at)) {
             open(mark, at);
@@ -85,7 +93,7 @@ final class QuoteMarks {
     }
 
     private static boolean closesBefore(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || ".,;:!?)]}—".indexOf(c) >= 0;
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || ".,;:!?)]}—\"”»".indexOf(c) >= 0;
     }
 
     private boolean closes(char mark, boolean spaceBefore, boolean wordAfter) {
@@ -96,7 +104,7 @@ final class QuoteMarks {
         return switch (mark) {
             case '"', '＂' -> isStraight(open) || (!spaceBefore && isDouble(open));
             case '”' -> isDouble(open);
-            case '“', '‟' -> open == '„' || (isDouble(open) && !spaceBefore && !wordAfter);
+            case '“', '‟' -> open == '„' || (isDouble(open) && !wordAfter);
             case '»' -> open == '«';
             case '«' -> open == '»';
             case '›' -> open == '‹';
@@ -107,6 +115,38 @@ final class QuoteMarks {
             case '』' -> open == '『';
             default -> false;
         };
+    }
+
+    private static boolean endsSpeech(char mark) {
+        return mark == '”' || isStraight(mark);
+    }
+
+    /** Whether a single mark stands open within a double one: who forgets to close it closes both with the double. */
+    private boolean isInsideDouble() {
+        return depth > 1 && isSingle(openAs[depth - 1]) && isDouble(openAs[depth - 2]);
+    }
+
+    /**
+     * Whether a double mark opens anew what was never closed: there are too few closing ones before the next opening for
+     * it to be a quotation in a quotation.
+     */
+    private boolean isSecondOpening(char mark, int after) {
+        if (depth != 1 || openAs[0] != mark || !(isStraight(mark) || mark == '“')) {
+            return false;
+        }
+        int last = Math.min(end, after + DOUBLE_REACH);
+        if (isStraight(mark) && last < end) {
+            return false;
+        }
+        int marks = 0;
+        for (int i = after; i < last; i++) {
+            char c = text.charAt(i);
+            if (mark == '“' && c == '“') {
+                break;
+            }
+            marks += c == (mark == '“' ? '”' : mark) ? 1 : 0;
+        }
+        return mark == '“' ? marks < 2 : marks % 2 == 1;
     }
 
     private static boolean isWord(boolean wordAfter, char mark) {
@@ -172,10 +212,11 @@ final class QuoteMarks {
         found.add(new Marked(new Span(openAt[depth], after), depth, true, openAs[depth]));
     }
 
-    private void closeRest() {
+    /** Ends what is open, but for white space, at the offset. */
+    private void closeRest(int at) {
         while (depth > 0) {
             depth--;
-            int stop = end;
+            int stop = at;
             while (stop > openAt[depth] + 1 && Character.isWhitespace(text.charAt(stop - 1))) {
                 stop--;
             }

@@ -1,7 +1,5 @@
 package org.throughline.engine.quotation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,25 +21,21 @@ public final class Referents {
     /** "his doctor" is not the doctor who was named before. */
     private static final List<String> WHOSE = List.of("his ", "her ", "their ", "my ", "our ");
 
-    private static final Set<String> SERVING = Set.of("for", "of", "to", "von", "für", "des", "der");
-    private static final Set<String> SETTING =
-            Set.of("in", "at", "near", "from", "to", "on", "with", "bei", "im", "aus", "nach", "zu", "mit", "am", "an");
     /** How far back a pronoun reaches. */
     static final int REACH = 900;
 
     private static final int NEAR = 200;
 
     private final String text;
-    private final Names names;
-    private final List<Mention> mentions;
+    private final Mentions mentions;
     private final Roles roles;
+    private final SpokenNames spoken;
 
     public Referents(String text, Names names) {
         this.text = text;
-        this.names = names;
-        mentions = new ArrayList<>(names.mentions());
-        mentions.sort(Comparator.comparing(Mention::span));
-        roles = new Roles(text, names, mentions);
+        mentions = new Mentions(names);
+        roles = new Roles(text, names, mentions.inOrder());
+        spoken = new SpokenNames(text, mentions, roles);
     }
 
     /** What sort of answer words need. */
@@ -49,64 +43,100 @@ public final class Referents {
         /** The words say it themselves, or nobody can. */
         ANSWERED,
         /** One person spoken of before. */
-        PERSON
+        PERSON,
+        /** One person spoken of just before: "the Dock Party envoy". */
+        EPITHET,
+        /** A body spoken of before. */
+        BODY
     }
 
     /**
      * @param entity index into the article's entities, -1 if the words alone do not tell
      * @param gender of the person to look for
+     * @param among who alone may be meant; empty: anybody
      */
-    record Answer(Asked asked, int entity, Gender gender) {
+    record Answer(Asked asked, int entity, Gender gender, Set<Integer> among) {
         static Answer of(int entity) {
-            return new Answer(Asked.ANSWERED, entity, Gender.UNKNOWN);
+            return new Answer(Asked.ANSWERED, entity, Gender.UNKNOWN, Set.of());
+        }
+
+        static Answer person(Gender gender, Set<Integer> among) {
+            return new Answer(Asked.PERSON, -1, gender, among);
         }
     }
 
     /** The entity that words stand for, -1 if unknown; for a pronoun the person or body named last before it. */
     public int meant(Span words) {
-        Answer answer = answer(words, List.of());
-        return answer.asked() == Asked.PERSON
-                ? personBefore(words.start(), List.of(), answer.gender())
-                : answer.entity();
+        Answer answer = answer(words);
+        return switch (answer.asked()) {
+            case ANSWERED -> answer.entity();
+            case PERSON -> personBefore(words.start(), answer);
+            case EPITHET -> -1;
+            case BODY -> lastBefore(words.start(), EntityKind.ORGANISATION);
+        };
     }
 
-    /** @param content what the words say, whose names are not looked at */
-    Answer answer(Span words, List<Span> content) {
+    /** What the words themselves tell. */
+    Answer answer(Span words) {
         String phrase = words.in(text).strip();
         String lower = phrase.toLowerCase(Locale.ROOT);
-        int named = namedIn(words);
+        int named = spoken.in(words);
         if (named >= 0 && kind(named) == EntityKind.PERSON) {
             return Answer.of(named);
         }
         if (HE_OR_SHE.contains(lower)) {
-            return new Answer(Asked.PERSON, -1, Gender.ofPronoun(lower));
+            return Answer.person(Gender.ofPronoun(lower), Set.of());
         }
         if (IT.contains(lower)) {
-            return Answer.of(lastBefore(words.start(), content, EntityKind.ORGANISATION));
+            return new Answer(Asked.BODY, -1, Gender.UNKNOWN, Set.of());
         }
-        return THEY.contains(lower) ? Answer.of(-1) : nominal(phrase, lower, named);
+        return THEY.contains(lower) ? Answer.of(-1) : nominal(words, named);
     }
 
     /** "the Veldian envoy", "the minister", "a spokesman for the coast guard". */
-    private Answer nominal(String phrase, String lower, int named) {
+    private Answer nominal(Span words, int named) {
+        String phrase = words.in(text).strip();
+        String lower = phrase.toLowerCase(Locale.ROOT);
         if (roles.namesPeople(phrase)) {
-            boolean some = SERVING.stream().anyMatch(preposition -> lower.contains(' ' + preposition + ' '));
+            boolean some = SpokenNames.SERVING.stream().anyMatch(preposition -> lower.contains(' ' + preposition + ' '));
             return Answer.of(some || (named >= 0 && kind(named) == EntityKind.PLACE) ? -1 : named);
         }
         if (WHOSE.stream().anyMatch(lower::startsWith)) {
             return Answer.of(named);
         }
-        int holder = roles.holder(phrase);
-        if (holder >= 0) {
-            return Answer.of(holder);
+        Set<Integer> holders = roles.holders(phrase);
+        if (holders.size() == 1) {
+            return Answer.of(holders.iterator().next());
         }
         boolean person = roles.namesPerson(phrase);
-        int space = lower.indexOf(' ');
-        boolean anybody = person && named < 0 && roles.namesAnybody(phrase);
-        if (anybody && space > 0 && DEFINITE.contains(lower.substring(0, space))) {
-            return new Answer(Asked.PERSON, -1, roles.genderIn(phrase));
+        boolean definite = DEFINITE.contains(lower.substring(0, Math.max(0, lower.indexOf(' '))));
+        if (!holders.isEmpty()) {
+            return Answer.person(roles.genderIn(phrase), holders);
         }
-        return Answer.of(person && named >= 0 && kind(named) == EntityKind.PLACE ? -1 : named);
+        if (person && named >= 0 && (kind(named) == EntityKind.PLACE || !roles.namesVoice(phrase))) {
+            String beside = beside(words, named);
+            boolean member = roles.namesPerson(beside);
+            return member && definite && kind(named) == EntityKind.ORGANISATION
+                    ? new Answer(Asked.EPITHET, -1, roles.genderIn(beside), Set.of())
+                    : Answer.of(member ? -1 : named);
+        }
+        return Answer.of(named);
+    }
+
+    /** The words without the entity's name, which may hold a word for people itself ("Department of Justice"). */
+    private String beside(Span words, int entity) {
+        StringBuilder beside = new StringBuilder(words.in(text));
+        for (int i = mentions.firstEndingAfter(words.start()); i < mentions.size(); i++) {
+            Span name = mentions.get(i).span();
+            if (name.start() >= words.end()) {
+                break;
+            }
+            if (mentions.get(i).entity() == entity && words.contains(name)) {
+                int from = name.start() - words.start();
+                beside.replace(from, from + name.length(), " ".repeat(name.length()));
+            }
+        }
+        return beside.toString();
     }
 
     /** Whether words speak of one person by office or kind. */
@@ -115,8 +145,18 @@ public final class Referents {
         return roles.namesPerson(phrase) && !roles.namesPeople(phrase);
     }
 
+    /** Whether the words speak of one person who has no name in the article. */
+    boolean isUnknownPerson(Span words, Span head) {
+        boolean office = roles.namesPerson(head.in(text));
+        if (!office || !mentions.personsBetween(words.start(), words.end()).isEmpty()) {
+            return false;
+        }
+        Answer answer = answer(words);
+        return answer.asked() == Asked.ANSWERED && answer.entity() < 0;
+    }
+
     EntityKind kind(int entity) {
-        return names.entities().get(entity).kind();
+        return mentions.kind(entity);
     }
 
     /** Whether the person may be meant by words of that gender. */
@@ -124,101 +164,30 @@ public final class Referents {
         return roles.gender(entity).fits(gender);
     }
 
-    /** The person named in the words, else whatever is named; an owner ("Brem's camp") is not who speaks. */
-    private int namedIn(Span source) {
-        int other = -1;
-        for (int i = firstEndingAfter(source.start()); i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            if (mention.span().start() >= source.end()) {
-                break;
-            }
-            boolean owner = isOwner(mention.span(), source);
-            boolean person = kind(mention.entity()) == EntityKind.PERSON;
-            if (person && !owner && !isServed(mention.span(), source) && !isWhose(mention.span(), source)) {
-                return mention.entity();
-            }
-            boolean actor = !person && kind(mention.entity()) != EntityKind.OTHER && !owner && isHead(mention, source);
-            other = other < 0 && actor ? mention.entity() : other;
-        }
-        return other;
+    /** The names of persons between two offsets, in their order. */
+    List<Mention> personsBetween(int start, int end) {
+        return mentions.personsBetween(start, end);
     }
 
-    private boolean isOwner(Span name, Span source) {
-        int end = name.end();
-        boolean possessive = end + 2 < source.end()
-                && (text.charAt(end) == '\'' || text.charAt(end) == '’')
-                && text.charAt(end + 1) == 's';
-        return possessive || (name.end() < source.end() && text.startsWith("’s", Math.max(0, end - 2)));
-    }
-
-    /** "Brem aides", "the Brem campaign": those of the one named, who is not the speaker. */
-    private boolean isWhose(Span name, Span source) {
-        int end = Math.min(name.end(), source.end());
-        String behind = text.substring(end, source.end());
-        int comma = behind.indexOf(',');
-        String own = comma < 0 ? behind : behind.substring(0, comma);
-        return own.startsWith(" ") && (roles.namesPerson(own) || roles.namesPeople(own) || Offices.namesBody(own));
-    }
-
-    /** "a spokesman for Brem": the one whom somebody else speaks for. */
-    private boolean isServed(Span name, Span source) {
-        String before = text.substring(source.start(), Math.max(source.start(), name.start()));
-        String preposition = lastWord(before);
-        if (!SERVING.contains(preposition)) {
-            return false;
-        }
-        String stripped = before.strip();
-        String served = stripped.substring(0, stripped.length() - preposition.length());
-        return roles.namesPerson(served) || roles.namesPeople(served);
-    }
-
-    /** Whether a body or place is what the words speak of, not where it happens nor whose people they are. */
-    private boolean isHead(Mention mention, Span source) {
-        Span name = mention.span();
-        String before = lastWord(text.substring(source.start(), Math.max(source.start(), name.start())));
-        String behind = text.substring(Math.min(name.end(), source.end()), source.end());
-        boolean followed = !behind.isEmpty() && behind.charAt(0) == ' ' && Character.isLetter(firstOf(behind.strip()));
-        boolean place = kind(mention.entity()) == EntityKind.PLACE;
-        return !SETTING.contains(before) && !(place && followed);
-    }
-
-    private static char firstOf(String words) {
-        return words.isEmpty() ? ' ' : words.charAt(0);
-    }
-
-    private static String lastWord(String words) {
-        String stripped = words.strip();
-        return stripped.substring(stripped.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private int firstEndingAfter(int offset) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (mentions.get(middle).span().end() > offset) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    Gender gender(int entity) {
+        return roles.gender(entity);
     }
 
     /**
-     * The person of that gender named last before the offset and not too far, -1 if none. Somebody near whose title tells
+     * The person asked for who was named last before the offset and not too far, -1 if none. Somebody near whose title tells
      * the gender comes before others.
      */
-    int personBefore(int offset, List<Span> content, Gender gender) {
+    private int personBefore(int offset, Answer asked) {
         int nearest = -1;
-        for (int i = firstEndingAfter(offset) - 1; i >= 0; i--) {
+        Gender gender = asked.gender();
+        for (int i = mentions.firstEndingAfter(offset) - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
             int distance = offset - mention.span().start();
             if (distance > REACH || (nearest >= 0 && (gender == Gender.UNKNOWN || distance > NEAR))) {
                 return nearest;
             }
-            boolean person = kind(mention.entity()) == EntityKind.PERSON && fits(mention.entity(), gender);
-            if (person && !isInside(mention.span(), content)) {
+            boolean among = asked.among().isEmpty() || asked.among().contains(mention.entity());
+            if (among && kind(mention.entity()) == EntityKind.PERSON && fits(mention.entity(), gender)) {
                 if (gender != Gender.UNKNOWN && roles.gender(mention.entity()) == gender) {
                     return mention.entity();
                 }
@@ -228,34 +197,16 @@ public final class Referents {
         return nearest;
     }
 
-    /** Where a person was named last before the offset and not too far, -1 if nowhere. */
-    int personNamedAt(int offset, List<Span> content) {
-        for (int i = firstEndingAfter(offset) - 1; i >= 0; i--) {
+    private int lastBefore(int offset, EntityKind wanted) {
+        for (int i = mentions.firstEndingAfter(offset) - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
             if (offset - mention.span().start() > REACH) {
                 return -1;
             }
-            if (kind(mention.entity()) == EntityKind.PERSON && !isInside(mention.span(), content)) {
-                return mention.span().start();
-            }
-        }
-        return -1;
-    }
-
-    private int lastBefore(int offset, List<Span> content, EntityKind wanted) {
-        for (int i = firstEndingAfter(offset) - 1; i >= 0; i--) {
-            Mention mention = mentions.get(i);
-            if (offset - mention.span().start() > REACH) {
-                return -1;
-            }
-            if (kind(mention.entity()) == wanted && !isInside(mention.span(), content)) {
+            if (kind(mention.entity()) == wanted) {
                 return mention.entity();
             }
         }
         return -1;
-    }
-
-    private static boolean isInside(Span span, List<Span> content) {
-        return content.stream().anyMatch(one -> one.contains(span));
     }
 }

@@ -27,13 +27,21 @@ final class RepeatedWords {
     /** The same quotations, with the speaker where another quotation of the article settles it. */
     static List<Quotation> settle(String text, List<Quotation> quotations) {
         RepeatedWords repeated = new RepeatedWords(text);
-        quotations.stream().filter(one -> one.speaker() >= 0).forEach(repeated::remember);
+        quotations.stream()
+                .filter(one -> one.speaker() >= 0 && !isGuessed(one))
+                .forEach(repeated::remember);
         List<Quotation> settled = new ArrayList<>(quotations.size());
         for (Quotation quotation : quotations) {
-            Quotation same = quotation.speaker() >= 0 ? null : repeated.find(quotation);
+            boolean open = quotation.speaker() < 0 || isGuessed(quotation);
+            Quotation same = open ? repeated.find(quotation) : null;
             settled.add(same == null ? quotation : withSpeakerOf(quotation, same));
         }
         return settled;
+    }
+
+    /** Quoted words that no word of speech gives to anybody: the speaker is who stands near. */
+    private static boolean isGuessed(Quotation quotation) {
+        return quotation.cue() == null;
     }
 
     private static Quotation withSpeakerOf(Quotation quotation, Quotation same) {
@@ -44,6 +52,7 @@ final class RepeatedWords {
                 quotation.cue(),
                 quotation.source(),
                 same.speaker(),
+                quotation.standsAlone(),
                 Math.max(quotation.confidence(), same.confidence() * 0.9));
     }
 
@@ -70,7 +79,7 @@ final class RepeatedWords {
     }
 
     private @Nullable Quotation find(Quotation quotation) {
-        boolean standing = quotation.source() == null && quotation.kind() != Quotation.Kind.INDIRECT;
+        boolean standing = isGuessed(quotation) && quotation.kind() != Quotation.Kind.INDIRECT;
         String key = opening(quotation.words(text), standing ? OPENING_WORDS : LONGER_OPENING);
         return key == null ? null : attributed.get(key);
     }

@@ -10,6 +10,7 @@ import org.throughline.engine.article.Span;
  * @param source the words that name the speaker, absent if none do
  * @param fit how sure it is that these words are reported, 0 to 1
  * @param sourceCertainty how sure it is that the source is the speaker, 0 to 1
+ * @param standsAlone see {@link Quotation#standsAlone}
  */
 record Reported(
         List<Span> content,
@@ -17,7 +18,8 @@ record Reported(
         @Nullable Span cue,
         @Nullable Span source,
         double fit,
-        double sourceCertainty) {
+        double sourceCertainty,
+        boolean standsAlone) {
     /** How often quoted words without a cue are those of the last speaker, measured on the training set. */
     private static final double CARRIED = 0.6;
     /** The same where that speaker stands in the same paragraph. */
@@ -44,17 +46,23 @@ record Reported(
 
     /** The same, so much less sure of what is said. */
     Reported lessSure(double share) {
-        return new Reported(content, kind, cue, source, fit * share, sourceCertainty);
+        return new Reported(content, kind, cue, source, fit * share, sourceCertainty, standsAlone);
     }
 
     /** The same words with the cue and the speaker of a sentence that announced them. */
     Reported attributedLike(Reported opening) {
-        return new Reported(content, kind, opening.cue, opening.source, fit, opening.sourceCertainty);
+        return new Reported(
+                content, kind, opening.cue, opening.source, fit, opening.sourceCertainty, standsAlone);
     }
 
     /** The same words, which stand for themselves, as those of the last who spoke. */
     Reported carriedFrom(@Nullable Span last, boolean sameParagraph) {
         double carried = sameParagraph ? CARRIED_NEAR : CARRIED;
-        return new Reported(content, kind, cue, last, fit, last == null ? 0 : carried);
+        return new Reported(content, kind, cue, last, fit, last == null ? 0 : carried, standsAlone);
+    }
+
+    /** The same, not to be listed among the statements. */
+    Reported unlisted() {
+        return new Reported(content, kind, cue, source, fit, sourceCertainty, false);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.engine.article.Span;
 import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.name.LocalEntity;
@@ -30,7 +32,8 @@ final class Roles {
     private static final List<String> ARTICLES = List.of("the ", "a ", "an ", "der ", "die ", "ein ", "eine ");
 
     private final Offices offices = Offices.instance();
-    private final Map<String, Integer> holders = new HashMap<>();
+    /** Who holds an office, who was named so last at the end. */
+    private final Map<String, Set<Integer>> holders = new HashMap<>();
     private final Map<String, Set<String>> qualifiers = new HashMap<>();
     private final Gender[] genders;
 
@@ -127,57 +130,61 @@ final class Roles {
     }
 
     private void learn(String office, String written, List<String> words, int entity) {
-        holders.put(office, entity);
+        held(office).add(entity);
         String rank = Offices.rank(office);
         for (String word : words) {
             if (!word.equals(office)) {
-                holders.put(office + '|' + stem(word), entity);
+                held(office + '|' + stem(word)).add(entity);
                 qualifiers
                         .computeIfAbsent(office + '|' + entity, any -> new HashSet<>())
                         .add(stem(word));
                 if (rank != null && !word.equals(written)) {
-                    holders.putIfAbsent(rank + '|' + stem(word), entity);
+                    held(rank + '|' + stem(word)).add(entity);
                 }
             }
         }
     }
 
-    /** Who is meant by a phrase such as "the Veldian envoy", -1 if nobody known. */
-    int holder(String phrase) {
+    private Set<Integer> held(String office) {
+        return holders.computeIfAbsent(office, any -> new LinkedHashSet<>());
+    }
+
+    /** Who may be meant by a phrase such as "the Veldian envoy"; empty if nobody known. */
+    Set<Integer> holders(String phrase) {
         List<String> words = words(phrase);
         List<String> owned = words(owned(phrase));
         for (int i = owned.size() - 1; i >= 0; i--) {
             String office = offices.of(owned.get(i));
-            int found = office == null ? -1 : holder(office, words);
-            if (found >= 0) {
+            Set<Integer> found = office == null ? Set.of() : holders(office, words);
+            if (!found.isEmpty()) {
                 return found;
             }
         }
-        return -1;
+        return Set.of();
     }
 
-    private int holder(String office, List<String> words) {
+    private Set<Integer> holders(String office, List<String> words) {
         String rank = Offices.rank(office);
         boolean qualified = false;
         for (String word : words) {
-            Integer exact = holders.get(office + '|' + stem(word));
+            Set<Integer> exact = holders.get(office + '|' + stem(word));
             if (exact != null) {
                 return exact;
             }
             qualified |= !word.equals(office) && offices.of(word) == null;
         }
         for (String word : words) {
-            Integer ranked = rank == null ? null : holders.get(rank + '|' + stem(word));
+            Set<Integer> ranked = rank == null ? null : holders.get(rank + '|' + stem(word));
             if (ranked != null) {
                 return ranked;
             }
         }
-        Integer plain = holders.get(office);
-        if (plain == null) {
-            return -1;
-        }
-        Set<String> known = qualifiers.getOrDefault(office + '|' + plain, Set.of());
-        return qualified && !known.isEmpty() ? -1 : plain;
+        Set<Integer> plain = holders.getOrDefault(office, Set.of());
+        boolean asked = qualified;
+        return plain.stream()
+                .filter(holder -> !asked
+                        || qualifiers.getOrDefault(office + '|' + holder, Set.of()).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What the article tells about an entity's gender. */
@@ -208,9 +215,9 @@ final class Roles {
         return words(owned(phrase)).stream().anyMatch(word -> offices.of(word) != null);
     }
 
-    /** Whether the phrase says no more than that it is somebody ("the woman"). */
-    boolean namesAnybody(String phrase) {
-        return words(phrase).stream().anyMatch(Offices::isAnybody);
+    /** Whether the phrase speaks of somebody who speaks for a body. */
+    boolean namesVoice(String phrase) {
+        return words(owned(phrase)).stream().anyMatch(Offices::isVoice);
     }
 
     /** Whether the phrase speaks of several people. */

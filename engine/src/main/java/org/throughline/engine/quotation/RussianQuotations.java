@@ -227,7 +227,13 @@ final class RussianQuotations {
     private Reported reported(Span content, @Nullable Span second, int cue, @Nullable Span source) {
         List<Span> spans = second == null ? List.of(content) : List.of(content, second);
         return new Reported(
-                spans, passage.kind(spans), passage.spans[cue], source, REPORTED, source == null ? UNNAMED : NAMED);
+                spans,
+                passage.kind(spans),
+                passage.spans[cue],
+                source,
+                REPORTED,
+                source == null ? UNNAMED : NAMED,
+                true);
     }
 
     private void add(Reported reported) {

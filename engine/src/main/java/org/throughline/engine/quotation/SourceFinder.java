@@ -14,6 +14,7 @@ final class SourceFinder {
     private static final int HIGHEST = 4;
     private static final int NEAR = 14;
     private static final int FARTHEST = 60;
+    private static final int LONGEST_INVERTED = 8;
     private static final int BY_REACH = 25;
     private static final int LONGEST_APPOSITION = 30;
 
@@ -73,7 +74,7 @@ final class SourceFinder {
             return;
         }
         int head = at;
-        while (head + 1 < passage.size && head - at < 6 && !passage.isMark(head + 1) && isInsideName(head + 1)) {
+        while (head + 1 < passage.size && head - at < LONGEST_INVERTED && isInsideName(head + 1)) {
             head++;
         }
         Source source = new Source(at, head, head, Relation.INVERTED);
@@ -85,9 +86,20 @@ final class SourceFinder {
     private boolean isInsideName(int place) {
         boolean number = passage.tags[place].equals("CD") && place + 1 < passage.size && passage.isNoun(place + 1);
         return number
+                || isCompound(place)
                 || passage.isNoun(place)
                 || passage.tags[place].startsWith("JJ")
                 || passage.tags[place].equals("POS");
+    }
+
+    /** The hyphen and what hangs on it in "Veldia-based". */
+    private boolean isCompound(int place) {
+        int hyphen = passage.is(place, "-") ? place : place - 1;
+        return hyphen > 0
+                && hyphen + 1 < passage.size
+                && passage.is(hyphen, "-")
+                && passage.spans[hyphen - 1].end() == passage.spans[hyphen].start()
+                && passage.spans[hyphen].end() == passage.spans[hyphen + 1].start();
     }
 
     private void addAgent(List<Source> found, int verb) {

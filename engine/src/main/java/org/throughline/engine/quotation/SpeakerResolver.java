@@ -6,22 +6,23 @@ import org.throughline.engine.article.Span;
 import org.throughline.engine.name.EntityKind;
 
 /**
- * Who is meant by the words that name a speaker: what {@link Referents} knows, and for a pronoun rather the one who spoke
- * last than the one named last. Fed in the order of the text, since it remembers who spoke.
+ * Who is meant by the words that name a speaker: what {@link Referents} knows of the words, and for a pronoun whom
+ * {@link Antecedents} finds before it. Fed in the order of the text, since it remembers who spoke.
  */
 final class SpeakerResolver {
     private static final double LEAST_REMEMBERED = 0.65;
 
-    private final String text;
+    /** "The party's envoy" is who was spoken of in the sentence or paragraph before, if anybody. */
+    private static final double NEAR = 1.6;
+
     private final Referents referents;
+    private final Antecedents antecedents;
     private int lastSpeaker = -1;
     private int lastSpokeAt;
-    /** Where somebody spoke last whom the article does not name: "he" after that is no one else. */
-    private int strangerSpokeAt = -1;
 
-    SpeakerResolver(String text, Referents referents) {
-        this.text = text;
+    SpeakerResolver(List<Passage> passages, Referents referents) {
         this.referents = referents;
+        antecedents = new Antecedents(passages, referents);
     }
 
     /**
@@ -33,18 +34,26 @@ final class SpeakerResolver {
         if (source == null) {
             return -1;
         }
-        Referents.Answer answer = referents.answer(source, content);
-        int speaker = answer.asked() == Referents.Asked.PERSON
-                ? personBefore(source.start(), content, answer.gender())
-                : answer.entity();
+        Referents.Answer answer = referents.answer(source);
+        int speaker = switch (answer.asked()) {
+            case ANSWERED -> answer.entity();
+            case PERSON -> antecedents.person(wanted(source, content, answer, Antecedents.FARTHEST));
+            case EPITHET -> antecedents.person(wanted(source, content, answer, NEAR));
+            case BODY -> bodyThatSpoke(source.start());
+        };
         if (speaker >= 0 && certainty >= LEAST_REMEMBERED) {
             lastSpeaker = speaker;
             lastSpokeAt = source.start();
+            antecedents.spoke(source.start(), speaker);
         }
         if (speaker < 0 && referents.isSomebody(source)) {
-            strangerSpokeAt = source.start();
+            antecedents.spoke(source.start(), Antecedents.NOBODY_NAMED);
         }
         return speaker;
+    }
+
+    private static Antecedents.Wanted wanted(Span source, List<Span> content, Referents.Answer answer, double most) {
+        return new Antecedents.Wanted(source.start(), content, answer.gender(), answer.among(), most);
     }
 
     /** Who spoke last and not too far before the offset, -1 if nobody did. */
@@ -52,40 +61,9 @@ final class SpeakerResolver {
         return lastSpeaker >= 0 && offset - lastSpokeAt < Referents.REACH ? lastSpeaker : -1;
     }
 
-    /** A person named at the opening of a later sentence, else who spoke last, else who was named last. */
-    private int personBefore(int offset, List<Span> content, Gender gender) {
-        boolean stranger = strangerSpokeAt > Math.max(lastSpokeAt, referents.personNamedAt(offset, content));
-        if (stranger && offset - strangerSpokeAt < Referents.REACH) {
-            return -1;
-        }
-        int named = referents.personBefore(offset, content, gender);
+    /** "It" says something where a body has just spoken; else it is anything. */
+    private int bodyThatSpoke(int offset) {
         int last = lastSpeakerBefore(offset);
-        if (last >= 0 && referents.kind(last) == EntityKind.PERSON && referents.fits(last, gender)) {
-            int since = referents.personNamedAt(offset, content);
-            return since > lastSpokeAt && startsSentence(since) && !isSecond(since) ? named : last;
-        }
-        return named;
-    }
-
-    /** Whether somebody is named just before in the same sentence, who is then what it is about. */
-    private boolean isSecond(int offset) {
-        int before = referents.personNamedAt(offset, List.of());
-        return before >= 0
-                && text.substring(before, offset).chars().noneMatch(c -> c == '.' || c == '!' || c == '?' || c == '\n');
-    }
-
-    /** Whether a name opens its sentence, but for an office before it: it is likely what the sentence is about. */
-    private boolean startsSentence(int offset) {
-        int from = Math.max(0, offset - 45);
-        for (int i = offset - 1; i >= from; i--) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '.' || c == '!' || c == '?' || c == '”') {
-                return true;
-            }
-            if (c == ',' || c == '"' || c == '“') {
-                return false;
-            }
-        }
-        return from == 0;
+        return last >= 0 && referents.kind(last) != EntityKind.PERSON ? last : -1;
     }
 }

@@ -147,7 +147,7 @@ class ActionFinderTest {
     void countsWhatAQuotationSaysAsItsSpeakers() {
         String text = "\"In our opinion, the plan of Quelland and Mirosia deserves support,\" Brem said.";
         Quotation quotation = new Quotation(
-                0, List.of(new Span(0, text.indexOf("Brem") - 1)), Quotation.Kind.DIRECT, null, null, 4, 0.9);
+                0, List.of(new Span(0, text.indexOf("Brem") - 1)), Quotation.Kind.DIRECT, null, null, 4, true, 0.9);
         assertThat(actions(text, List.of(quotation))).anySatisfy(action -> {
             assertThat(action.category()).isEqualTo(Category.SUPPORT);
             assertThat(action.sources()).containsExactly(4);

@@ -34,6 +34,13 @@ class QuoteMarksTest {
                 "years | In the '90s the Veldians' harvest failed. | ``",
                 "unclosed | She said “we go now and left. | “we go now and left.",
                 "two | “Yes,” she said, “we go.” | “Yes,” / “we go.”",
+                "single closed with the double | “They said, ‘Go home,’” Brem said. “We went.” | “They said, ‘Go home,’” / “We went.”",
+                "straight single closed with the double | \"They said, 'Go home,'\" Brem said. \"We went.\" | \"They said, 'Go home,'\" / \"We went.\"",
+                "single left open | “They said, ‘go home,” Brem said. “We went.” | “They said, ‘go home,” / “We went.”",
+                "opening mark for a closing one | “We go now, “ says Brem. He left. | “We go now, “",
+                "opened again before it is closed | “We go now. Nobody stays. “We go,” Brem said. | “We go now. Nobody stays. / “We go,”",
+                "straight, opened again | \"We go now. Nobody stays. \"We go,\" Brem said. | \"We go now. Nobody stays. / \"We go,\"",
+                "double in double | “He called it a “gift” to all,” she said. | “He called it a “gift” to all,”",
                 "Japanese | 彼は「行く」と言った。 | 「行く」",
             })
     void pairsMarks(String name, String text, String expected) {

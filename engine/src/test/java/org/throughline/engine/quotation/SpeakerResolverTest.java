@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.engine.article.Article;
+import org.throughline.engine.article.Block;
+import org.throughline.engine.article.BlockType;
+import org.throughline.engine.article.Found;
+import org.throughline.engine.article.Metadata;
 import org.throughline.engine.article.Span;
+import org.throughline.engine.language.LanguageLayer;
 import org.throughline.engine.name.EntityKind;
 import org.throughline.engine.name.LocalEntity;
 import org.throughline.engine.name.Mention;
@@ -64,7 +71,7 @@ class SpeakerResolverTest {
     void findsWhoIsMeant(String name, String text, String source, String expected) {
         Names names = names(text);
         int at = text.lastIndexOf(source);
-        SpeakerResolver resolver = new SpeakerResolver(text, new Referents(text, names));
+        SpeakerResolver resolver = resolver(text, names);
         int speaker = resolver.resolve(
                 new Span(at, at + source.length()), List.of(new Span(text.length() - 1, text.length())), 1);
         assertThat(speaker < 0 ? "-" : names.entities().get(speaker).name()).isEqualTo(expected);
@@ -73,10 +80,66 @@ class SpeakerResolverTest {
     @Test
     void heAfterSomebodyUnknownIsNobodyNamedBefore() {
         String text = "Tam Voss left the port. The prime minister said so. He said more.";
-        SpeakerResolver resolver = new SpeakerResolver(text, new Referents(text, names(text)));
+        SpeakerResolver resolver = resolver(text, names(text));
         assertThat(resolver.resolve(span(text, "The prime minister"), List.of(), 1))
                 .isNegative();
         assertThat(resolver.resolve(span(text, "He"), List.of(), 1)).isNegative();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the subject of the sentence before, not its object | Orla Brem praised Helen Quill for her work. “It is done,” she said. | Orla Brem",
+                "a subject behind an opening | Orla Brem left. “I go,” she said. During the talks, Helen Quill paused. “It is done,” she said. | Helen Quill",
+                "who is presented | Orla Brem left. Among those who fled was Helen Quill. “It was cold,” she said. | Helen Quill",
+                "who has just spoken, not whom she named | Orla Brem said that Helen Quill was late. “It is a pity,” she said. | Orla Brem",
+                "a sentence about a pronoun goes on | Helen Quill is a clerk. Named by Mrs. Orla Brem in 2011, she was a sailor. “It was late,” she said. | Helen Quill",
+                "somebody without a name | “We go,” Peter Quill said. An owner came to the pier. “It is mine,” he said. | -",
+                "a word for who was named | “We go,” Peter Quill said. The captain came to the pier. “It is mine,” he said. | Peter Quill",
+                "a body's member who has just spoken | “We go,” Peter Quill said. “It is late,” the Coast Guard captain said. | Peter Quill",
+                "a body's member long after | Orla Brem left. It rained. The sea rose. It was dark. “It is late,” the Coast Guard captain said. | -",
+                "who speaks for a body | “We go,” Peter Quill said. A spokesman for the Coast Guard said it was late. “It is ours,” he said. | Coast Guard",
+                "it, a body that has just spoken | The Coast Guard said that the port is open. It said that all may go. | Coast Guard",
+                "it, anything else | Peter Quill works for the Coast Guard. The bill passed. It said that all may go. | -",
+                "people of a place | Veldia is rich. Most Norlanders said so. | -",
+            })
+    void findsWhomAPronounStandsFor(String name, String text, String expected) {
+        assertThat(lastSpeaker(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void nobodyIsMeantWhoStandsInACaptionOnly() {
+        assertThat(lastSpeaker("“We go,” Peter Quill said.", "Tam Voss at the pier.", "“It is done,” he said."))
+                .isEqualTo("Peter Quill");
+    }
+
+    /** Who said the last quotation of a text whose second paragraph of three is a caption. */
+    private static String lastSpeaker(String... paragraphs) {
+        String text = String.join("\n", paragraphs);
+        List<Block> blocks = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < paragraphs.length; i++) {
+            BlockType type = i == 1 ? BlockType.CAPTION : BlockType.PARAGRAPH;
+            blocks.add(new Block(type, new Span(start, start + paragraphs[i].length())));
+            start += paragraphs[i].length() + 1;
+        }
+        Article article = article(text, blocks);
+        Names names = names(text);
+        List<Quotation> found = new QuotationFinder().find(article, new LanguageLayer().annotate(article), names);
+        int speaker = found.isEmpty() ? -1 : found.getLast().speaker();
+        return speaker < 0 ? "-" : names.entities().get(speaker).name();
+    }
+
+    private static Article article(String text, List<Block> blocks) {
+        Metadata metadata = Metadata.of(new Found<>("Headline", "test", 1), new Found<>("en", "test", 1));
+        return new Article(1, 0, "a1", "test", null, null, null, metadata, Set.of(), blocks, text);
+    }
+
+    private static SpeakerResolver resolver(String text, Names names) {
+        Article article = article(text, List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))));
+        List<Passage> passages = Candidates.passages(article, new LanguageLayer().annotate(article));
+        return new SpeakerResolver(passages, new Referents(text, names));
     }
 
     private static Span span(String text, String words) {

@@ -131,7 +131,7 @@ class StatementRegisterTest {
 
     private static List<Quotation> whole(String words) {
         return new ArrayList<>(List.of(
-                new Quotation(0, List.of(new Span(0, words.length())), Quotation.Kind.DIRECT, null, null, 0, 1)));
+                new Quotation(0, List.of(new Span(0, words.length())), Quotation.Kind.DIRECT, null, null, 0, true, 1)));
     }
 
     private static Article article(long id, long version, Instant captured, String text) {
