@@ -37,7 +37,8 @@ class SpeakersTest {
         Article article =
                 new Article(id, 0, "a" + id, "Paper " + id, null, null, null, metadata, Set.of(), List.of(), words);
         Span all = new Span(0, words.length());
-        Quotation quotation = new Quotation(0, List.of(all), Quotation.Kind.DIRECT, null, null, speaker, true, confidence);
+        Quotation quotation =
+                new Quotation(0, List.of(all), Quotation.Kind.DIRECT, null, null, speaker, true, confidence);
         AnnotatedArticle annotated = new AnnotatedArticle(
                 article,
                 List.of(new Sentence(0, 0, BlockType.PARAGRAPH, all)),

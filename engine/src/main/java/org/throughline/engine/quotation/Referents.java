@@ -98,7 +98,8 @@ public final class Referents {
         String phrase = words.in(text).strip();
         String lower = phrase.toLowerCase(Locale.ROOT);
         if (roles.namesPeople(phrase)) {
-            boolean some = SpokenNames.SERVING.stream().anyMatch(preposition -> lower.contains(' ' + preposition + ' '));
+            boolean some =
+                    SpokenNames.SERVING.stream().anyMatch(preposition -> lower.contains(' ' + preposition + ' '));
             return Answer.of(some || (named >= 0 && kind(named) == EntityKind.PLACE) ? -1 : named);
         }
         if (WHOSE.stream().anyMatch(lower::startsWith)) {

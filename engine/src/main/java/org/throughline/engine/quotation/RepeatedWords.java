@@ -27,9 +27,7 @@ final class RepeatedWords {
     /** The same quotations, with the speaker where another quotation of the article settles it. */
     static List<Quotation> settle(String text, List<Quotation> quotations) {
         RepeatedWords repeated = new RepeatedWords(text);
-        quotations.stream()
-                .filter(one -> one.speaker() >= 0 && !isGuessed(one))
-                .forEach(repeated::remember);
+        quotations.stream().filter(one -> one.speaker() >= 0 && !isGuessed(one)).forEach(repeated::remember);
         List<Quotation> settled = new ArrayList<>(quotations.size());
         for (Quotation quotation : quotations) {
             boolean open = quotation.speaker() < 0 || isGuessed(quotation);

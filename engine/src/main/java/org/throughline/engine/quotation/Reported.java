@@ -51,8 +51,7 @@ record Reported(
 
     /** The same words with the cue and the speaker of a sentence that announced them. */
     Reported attributedLike(Reported opening) {
-        return new Reported(
-                content, kind, opening.cue, opening.source, fit, opening.sourceCertainty, standsAlone);
+        return new Reported(content, kind, opening.cue, opening.source, fit, opening.sourceCertainty, standsAlone);
     }
 
     /** The same words, which stand for themselves, as those of the last who spoke. */

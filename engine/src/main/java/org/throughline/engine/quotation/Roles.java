@@ -34,6 +34,7 @@ final class Roles {
     private final Offices offices = Offices.instance();
     /** Who holds an office, who was named so last at the end. */
     private final Map<String, Set<Integer>> holders = new HashMap<>();
+
     private final Map<String, Set<String>> qualifiers = new HashMap<>();
     private final Gender[] genders;
 
@@ -183,7 +184,9 @@ final class Roles {
         boolean asked = qualified;
         return plain.stream()
                 .filter(holder -> !asked
-                        || qualifiers.getOrDefault(office + '|' + holder, Set.of()).isEmpty())
+                        || qualifiers
+                                .getOrDefault(office + '|' + holder, Set.of())
+                                .isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -82,7 +82,8 @@ final class SpokenNames {
             end++;
         }
         String word = text.substring(start, end);
-        boolean inside = start > 1 && text.charAt(start - 1) == ' ' && Character.isLetterOrDigit(text.charAt(start - 2));
+        boolean inside =
+                start > 1 && text.charAt(start - 1) == ' ' && Character.isLetterOrDigit(text.charAt(start - 2));
         int next = mentions.firstEndingAfter(start);
         boolean named = next < mentions.size() && mentions.get(next).span().start() < end;
         return inside
@@ -95,7 +96,9 @@ final class SpokenNames {
     /** "Veldians": people of a place, of whom nobody knows who spoke. */
     private boolean isPeople(Mention mention) {
         String name = mention.span().in(text);
-        return mentions.kind(mention.entity()) == EntityKind.PLACE && name.endsWith("s") && Demonyms.country(name) != null;
+        return mentions.kind(mention.entity()) == EntityKind.PLACE
+                && name.endsWith("s")
+                && Demonyms.country(name) != null;
     }
 
     private boolean isOwner(Span name, Span source) {

@@ -14,9 +14,11 @@ final class StatementForm {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> OBJECT_RELATIONS = Set.of("obj", "iobj");
     private static final long REFUSING = CueLexicon.english().verbClasses("deny");
-    private static final Set<String> REFUSALS = Set.of("decline", "declined", "declines", "refuse", "refused", "refuses");
+    private static final Set<String> REFUSALS =
+            Set.of("decline", "declined", "declines", "refuse", "refused", "refuses");
     private static final long SPEAKING = CueLexicon.english()
-            .verbClasses("say", "tell", "add", "state", "remark", "claim", "warn", "admit", "confirm", "announce", "report");
+            .verbClasses(
+                    "say", "tell", "add", "state", "remark", "claim", "warn", "admit", "confirm", "announce", "report");
     private static final long NAMING = CueLexicon.english().verbClasses("call");
     private static final Set<String> PARTICIPLES = Set.of("VBN", "VBD");
     private static final int LONGEST = 100;
@@ -75,7 +77,8 @@ final class StatementForm {
     /** Whether a finite verb with its subject is what the words are about, and nothing it needs is cut off. */
     private boolean hasClause(Cue cue, int from, Content content) {
         int last = Math.min(content.last(), from + LONGEST);
-        boolean leaning = passage.tags[from].equals("IN") && !passage.is(from, "that") && content.end() != Content.End.BEFORE_CUE;
+        boolean leaning =
+                passage.tags[from].equals("IN") && !passage.is(from, "that") && content.end() != Content.End.BEFORE_CUE;
         boolean said = passage.is(from, "that") && (cue.classes() & SPEAKING) != 0;
         boolean sentence = content.end() == Content.End.BEFORE_CUE && !PARTICIPLES.contains(passage.tags[from]);
         if (said && passage.relations[from].equals("mark")) {
@@ -88,7 +91,9 @@ final class StatementForm {
                 return false;
             }
             int verb = sentence && passage.isVerb(place) ? place : finiteAt(place);
-            if (verb >= 0 && (said || question || tells(verb, from, last)) && (!leaning || passage.subtreeStart[verb] <= from)) {
+            if (verb >= 0
+                    && (said || question || tells(verb, from, last))
+                    && (!leaning || passage.subtreeStart[verb] <= from)) {
                 clauses++;
             }
         }

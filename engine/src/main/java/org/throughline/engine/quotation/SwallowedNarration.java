@@ -23,7 +23,8 @@ final class SwallowedNarration {
         boolean inner = false;
         for (int at = span.start() + 1; at < span.end() - 1; at++) {
             char c = text.charAt(at);
-            boolean edge = !Character.isLetterOrDigit(text.charAt(at - 1)) || !Character.isLetterOrDigit(text.charAt(at + 1));
+            boolean edge =
+                    !Character.isLetterOrDigit(text.charAt(at - 1)) || !Character.isLetterOrDigit(text.charAt(at + 1));
             if (INNER.indexOf(c) >= 0 && edge) {
                 inner = !inner;
             }
@@ -48,7 +49,9 @@ final class SwallowedNarration {
             }
             String one = text.substring(start, stop);
             if (SAYING.contains(one)) {
-                return word == 0 ? isCapitalAt(text, stop + 1, end) : stop < end && ".,:;".indexOf(text.charAt(stop)) >= 0;
+                return word == 0
+                        ? isCapitalAt(text, stop + 1, end)
+                        : stop < end && ".,:;".indexOf(text.charAt(stop)) >= 0;
             }
             boolean names = isCapitalAt(text, start, end) && stop > start + 1;
             if (!names && !(word == 0 && PRONOUNS.contains(one))) {
