@@ -168,10 +168,16 @@ final class StoryText {
         });
     }
 
-    /** " and 2 copies": those that carry what the report alone tells. */
-    private static String copies(Fact fact) {
-        int copies = fact.copies().size();
-        return copies == 0 ? "" : " and " + Count.of(copies, "copy", "copies");
+    /** " and its copies in these": those that carry what the report alone tells. */
+    private String copies(Fact fact) {
+        List<String> copies =
+                fact.copies().stream().map(this::source).distinct().sorted().toList();
+        return switch (copies.size()) {
+            case 0 -> "";
+            case 1 -> " and its copy in " + copies.getFirst();
+            case 2, 3 -> " and its copies in " + String.join(", ", copies);
+            default -> " and " + fact.copies().size() + " copies";
+        };
     }
 
     private void conflicts(List<Fact> facts) {
@@ -257,7 +263,11 @@ final class StoryText {
     }
 
     private String source(SentenceRef sentence) {
-        AnnotatedArticle article = edition.articles().get(sentence.article());
+        return source(sentence.article());
+    }
+
+    private String source(long id) {
+        AnnotatedArticle article = edition.articles().get(id);
         return article == null ? "" : article.article().source();
     }
 

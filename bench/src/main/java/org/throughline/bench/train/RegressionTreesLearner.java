@@ -25,9 +25,7 @@ public final class RegressionTreesLearner {
     private float[][] limits = new float[0][];
     private byte[][] columns = new byte[0][];
     private final List<Integer> roots = new ArrayList<>();
-    private final List<Short> features = new ArrayList<>();
-    private final List<Float> values = new ArrayList<>();
-    private final List<Integer> branches = new ArrayList<>();
+    private final TreeNodes nodes = new TreeNodes();
 
     /** @param yesOrNo whether the targets are 0 and 1 and the score is to be a log-odds; else plain regression */
     public RegressionTreesLearner(boolean yesOrNo, int trees, int depth) {
@@ -57,7 +55,8 @@ public final class RegressionTreesLearner {
             }
             grow(slopes, curves, scores);
         }
-        return new RegressionTrees(base, ints(roots), shorts(), floats(), ints(branches));
+        return nodes.trees(
+                base, roots.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private void bin(List<float[]> rows) {
@@ -113,19 +112,12 @@ public final class RegressionTreesLearner {
         for (int feature = 0; feature < usable.length; feature++) {
             usable[feature] = limits[feature].length > 0 && random.nextInt(2) == 0;
         }
-        int root = newNode();
+        int root = nodes.add();
         roots.add(root);
         split(root, Arrays.copyOf(rows, count), usable, slopes, curves, depth);
         for (int row = 0; row < scores.length; row++) {
             scores[row] += leafValue(root, row);
         }
-    }
-
-    private int newNode() {
-        features.add((short) -1);
-        values.add(0f);
-        branches.add(0);
-        return features.size() - 1;
     }
 
     private void split(int node, int[] rows, boolean[] usable, float[] slopes, float[] curves, int left) {
@@ -135,7 +127,7 @@ public final class RegressionTreesLearner {
             slope += slopes[row];
             curve += curves[row];
         }
-        values.set(node, (float) (RATE * slope / (curve + RIDGE)));
+        nodes.setLeaf(node, (float) (RATE * slope / (curve + RIDGE)));
         if (left == 0 || rows.length < 2 * LEAST_ROWS) {
             return;
         }
@@ -154,11 +146,9 @@ public final class RegressionTreesLearner {
                 above[high++] = row;
             }
         }
-        int branch = newNode();
-        newNode();
-        features.set(node, (short) best.feature);
-        values.set(node, limits[best.feature][best.step]);
-        branches.set(node, branch);
+        int branch = nodes.add();
+        nodes.add();
+        nodes.setFork(node, best.feature, limits[best.feature][best.step], branch);
         split(branch, Arrays.copyOf(below, low), usable, slopes, curves, left - 1);
         split(branch + 1, Arrays.copyOf(above, high), usable, slopes, curves, left - 1);
     }
@@ -216,31 +206,11 @@ public final class RegressionTreesLearner {
 
     private double leafValue(int root, int row) {
         int node = root;
-        for (int feature = features.get(node); feature >= 0; feature = features.get(node)) {
+        for (int feature = nodes.feature(node); feature >= 0; feature = nodes.feature(node)) {
             int step = columns[feature][row];
-            boolean low = step < limits[feature].length && limits[feature][step] <= values.get(node);
-            node = branches.get(node) + (low ? 0 : 1);
+            boolean low = step < limits[feature].length && limits[feature][step] <= nodes.value(node);
+            node = nodes.branch(node) + (low ? 0 : 1);
         }
-        return values.get(node);
-    }
-
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private short[] shorts() {
-        short[] array = new short[features.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = features.get(i);
-        }
-        return array;
-    }
-
-    private float[] floats() {
-        float[] array = new float[values.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = values.get(i);
-        }
-        return array;
+        return nodes.value(node);
     }
 }

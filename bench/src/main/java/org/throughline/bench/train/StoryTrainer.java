@@ -207,7 +207,7 @@ public final class StoryTrainer implements Trainer {
                     (example.link() ? link : join).add(example.features(), example.same());
                 }
             }
-            join.addSome(replay.grouped());
+            join.addGrouped(replay.grouped());
             join.endOfSet();
             link.endOfSet();
         }
@@ -223,28 +223,34 @@ public final class StoryTrainer implements Trainer {
     /** Examples of several sets, each set of the same importance whatever its size. */
     private static final class Examples {
         private static final double IMPORTANCE = 3000;
-        private static final int ONE_IN = 3;
+
+        /** Many decisions of one grouping are alike. */
+        private static final double OF_GROUPING = 1 / 3.0;
+
         private final List<double[]> features = new ArrayList<>();
         private final List<Boolean> labels = new ArrayList<>();
         private final List<Double> importance = new ArrayList<>();
+        private int ended;
 
         void add(double[] values, boolean same) {
-            features.add(values);
-            labels.add(same);
+            add(values, same, 1);
         }
 
-        /** Of many examples one in {@value #ONE_IN}. */
-        void addSome(List<StoryLearning.Example> examples) {
-            for (int i = 0; i < examples.size(); i += ONE_IN) {
-                add(examples.get(i).features(), examples.get(i).same());
-            }
+        private void add(double[] values, boolean same, double weight) {
+            features.add(values);
+            labels.add(same);
+            importance.add(weight);
+        }
+
+        void addGrouped(List<StoryLearning.Example> examples) {
+            examples.forEach(example -> add(example.features(), example.same(), OF_GROUPING));
         }
 
         void endOfSet() {
-            int from = importance.size();
-            while (importance.size() < features.size()) {
-                importance.add(IMPORTANCE / (features.size() - from));
-            }
+            List<Double> ofSet = importance.subList(ended, importance.size());
+            double sum = ofSet.stream().mapToDouble(Double::doubleValue).sum();
+            ofSet.replaceAll(weight -> weight * IMPORTANCE / sum);
+            ended = importance.size();
         }
 
         RegressionTrees grow(List<String> names, int[] columns) {

@@ -26,7 +26,7 @@ final class TreeBooster {
     private final double[] scores;
     private final double[] gradients;
     private final double[] hessians;
-    private final Nodes nodes = new Nodes();
+    private final TreeNodes nodes = new TreeNodes();
 
     /**
      * @param shrinkage how much of each tree counts
@@ -106,45 +106,13 @@ final class TreeBooster {
         return range;
     }
 
-    /** The nodes of all trees, in the order of their making. */
-    private static final class Nodes {
-        private final List<Short> features = new ArrayList<>();
-        private final List<Float> values = new ArrayList<>();
-        private final List<Integer> branches = new ArrayList<>();
-
-        int add() {
-            features.add((short) -1);
-            values.add(0f);
-            branches.add(0);
-            return features.size() - 1;
-        }
-
-        void set(int node, int feature, float value, int branch) {
-            features.set(node, (short) feature);
-            values.set(node, value);
-            branches.set(node, branch);
-        }
-
-        RegressionTrees trees(double bias, int[] roots) {
-            short[] asked = new short[features.size()];
-            float[] limits = new float[asked.length];
-            int[] lefts = new int[asked.length];
-            for (int node = 0; node < asked.length; node++) {
-                asked[node] = features.get(node);
-                limits[node] = values.get(node);
-                lefts[node] = branches.get(node);
-            }
-            return new RegressionTrees(bias, roots, asked, limits, lefts);
-        }
-    }
-
     /** Grows one tree, every leaf within the bounds that its forks set. */
     private final class Tree {
         private void grow(int node, int depth, int[] members, double low, double high) {
             Split split = depth == 0 ? null : best(members, low, high);
             if (split == null) {
                 double value = clip(valueOf(members), low, high) * settings.shrinkage();
-                nodes.set(node, -1, (float) value, 0);
+                nodes.setLeaf(node, (float) value);
                 for (int i : members) {
                     scores[i] += value;
                 }
@@ -158,7 +126,7 @@ final class TreeBooster {
                     .toArray();
             int branch = nodes.add();
             nodes.add();
-            nodes.set(node, split.feature(), Math.nextDown(cuts[split.feature()][split.bin()]), branch);
+            nodes.setFork(node, split.feature(), Math.nextDown(cuts[split.feature()][split.bin()]), branch);
             double middle = (clip(valueOf(left), low, high) + clip(valueOf(right), low, high)) / 2;
             int way = direction[split.feature()];
             grow(branch, depth - 1, left, way < 0 ? middle : low, way > 0 ? middle : high);

@@ -1,9 +1,8 @@
 package org.throughline.engine.story;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -25,12 +24,30 @@ final class Agglomeration {
     static final double HOPELESS = -3;
 
     private static final Comparator<Pair> SUREST = Comparator.comparingDouble((Pair pair) -> -pair.score)
-            .thenComparingLong(pair -> Math.min(pair.one.first(), pair.other.first()))
-            .thenComparingLong(pair -> Math.max(pair.one.first(), pair.other.first()));
+            .thenComparingLong(Pair::smaller)
+            .thenComparingLong(Pair::larger);
 
-    private record Pair(Strand one, Strand other, double score) {}
+    /**
+     * Two neighbours that may be joined.
+     *
+     * @param smaller the smaller of both first families
+     */
+    private record Pair(Strand one, Strand other, double score, long smaller, long larger) {
+        static Pair of(Strand one, Strand other, double score) {
+            return new Pair(
+                    one, other, score, Math.min(one.first(), other.first()), Math.max(one.first(), other.first()));
+        }
+    }
+
+    /** What is left, with its first family at hand: looking that up at every comparison would cost more than the sorting. */
+    private record Left(long first, Strand strand) {
+        static Left of(Strand strand) {
+            return new Left(strand.first(), strand);
+        }
+    }
 
     private final Decision decision;
+    /** Sets in the order of linking, so that the same strands are compared in the same order whenever it runs. */
     private final Map<Strand, Set<Strand>> near = new IdentityHashMap<>();
     private final PriorityQueue<Pair> queue = new PriorityQueue<>(SUREST);
 
@@ -40,7 +57,7 @@ final class Agglomeration {
 
     /** A strand that may be joined with others; it is not changed itself. */
     void add(Strand strand) {
-        near.putIfAbsent(strand, new HashSet<>());
+        near.putIfAbsent(strand, new LinkedHashSet<>());
     }
 
     /** Two of the strands are neighbours. */
@@ -48,7 +65,7 @@ final class Agglomeration {
         if (score > HOPELESS && near(one).add(other)) {
             near(other).add(one);
             if (score > 0) {
-                queue.add(new Pair(one, other, score));
+                queue.add(Pair.of(one, other, score));
             }
         }
     }
@@ -58,7 +75,7 @@ final class Agglomeration {
     }
 
     private Set<Strand> near(Strand strand) {
-        return near.computeIfAbsent(strand, unknown -> new HashSet<>());
+        return near.computeIfAbsent(strand, unknown -> new LinkedHashSet<>());
     }
 
     /** What is left: new strands for those that were joined, the others as they were. */
@@ -72,20 +89,22 @@ final class Agglomeration {
                 join(surest.one, surest.other);
             }
         }
-        List<Strand> left = new ArrayList<>(near.keySet());
-        left.sort(Comparator.comparingLong(Strand::first));
-        return left;
+        return near.keySet().stream()
+                .map(Left::of)
+                .sorted(Comparator.comparingLong(Left::first))
+                .map(Left::strand)
+                .toList();
     }
 
     private void join(Strand one, Strand other) {
         Strand both = Strand.joined(one, other);
-        Set<Strand> around = new HashSet<>(near(one));
+        Set<Strand> around = new LinkedHashSet<>(near(one));
         around.addAll(near(other));
         around.remove(one);
         around.remove(other);
         near.remove(one);
         near.remove(other);
-        near.put(both, new HashSet<>());
+        near.put(both, new LinkedHashSet<>());
         for (Strand neighbour : around) {
             near(neighbour).remove(one);
             near(neighbour).remove(other);

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Languages {
     private final JoinModel link;
     private final Map<Long, Telling> stories = new LinkedHashMap<>();
     private final Map<Long, Long> redirects = new TreeMap<>();
-    private final SortedSet<Long> touched = new TreeSet<>();
+    private Set<Long> touched = new HashSet<>();
 
     private final Constraints constraints;
     private final Changes changes;
@@ -149,15 +150,23 @@ final class Languages {
         touched.add(strand.story.id);
     }
 
-    /** Notes that a story is no longer what it was. */
-    void touch(long story) {
-        touched.add(story);
-    }
-
     SortedSet<Long> drainTouched() {
         SortedSet<Long> drained = new TreeSet<>(touched);
         touched.clear();
         return drained;
+    }
+
+    /** Sets aside what was noted so far; what is noted from now on until {@link #noteOnly} is forgotten. */
+    Set<Long> setNotesAside() {
+        Set<Long> aside = touched;
+        touched = new HashSet<>();
+        return aside;
+    }
+
+    /** Goes on from what was set aside and these. */
+    void noteOnly(Set<Long> aside, Set<Long> stories) {
+        touched = aside;
+        touched.addAll(stories);
     }
 
     @Nullable

@@ -37,7 +37,7 @@ final class SecondThoughts {
     boolean retell(Collection<Telling> tellings, String reason, Regroup regroup) {
         List<Before> before = new ArrayList<>();
         List<Strand> strands = new ArrayList<>();
-        Set<Long> touched = languages.drainTouched();
+        Set<Long> notes = languages.setNotesAside();
         for (Telling telling : tellings) {
             for (Strand strand : List.copyOf(telling.strands)) {
                 strand.members.forEach(member -> before.add(new Before(member, telling.id)));
@@ -52,10 +52,9 @@ final class SecondThoughts {
         regroup.bind(now);
         changes.mute(false);
         rename(before, reason);
-        languages.drainTouched();
-        touched.addAll(changed(before));
-        touched.forEach(languages::touch);
-        return !changed(before).isEmpty();
+        Set<Long> changed = changed(before);
+        languages.noteOnly(notes, changed);
+        return !changed.isEmpty();
     }
 
     /** How strands and stories are made anew. */

@@ -15,6 +15,9 @@ import org.throughline.engine.time.TimeRule.Match;
  * the verb looks back, the next one where it looks ahead.
  */
 final class CalendarDates {
+    /** Days ahead within which a day of the month is the one to come, even behind "was" and "had": four months. */
+    private static final int SOON = 120;
+
     private final TimeSetting setting;
 
     CalendarDates(TimeSetting setting) {
@@ -110,7 +113,7 @@ final class CalendarDates {
         }
         int year = match.value("YEAR") != null || reference == null
                 ? TimeResolver.number(match, "YEAR")
-                : year(reference, month, dayOfMonth, tense);
+                : year(match, reference, month, dayOfMonth, tense);
         LocalDate first = LocalDate.of(year, month, 1);
         if (dayOfMonth == 0) {
             setting.named(first, Grain.MONTH);
@@ -124,7 +127,22 @@ final class CalendarDates {
         return dayOfMonth == 0 ? value : String.format(Locale.ROOT, "%s-%02d", value, dayOfMonth);
     }
 
-    /** A day of the month soon to come needs no year, one nearly a year past would be given it: so the near one is meant. */
+    /** Of "Friday 13 March" the year in which that is a Friday, whatever the verb does; there is one at most within a year. */
+    private static int year(Match match, LocalDate reference, int month, int dayOfMonth, Tense tense) {
+        if (match.value("WEEKDAY") != null && dayOfMonth > 0) {
+            DayOfWeek wanted = DayOfWeek.of(TimeResolver.number(match, "WEEKDAY"));
+            for (int year = reference.getYear() - 1; year <= reference.getYear() + 1; year++) {
+                LocalDate first = LocalDate.of(year, month, 1);
+                if (dayOfMonth <= first.lengthOfMonth()
+                        && first.withDayOfMonth(dayOfMonth).getDayOfWeek() == wanted) {
+                    return year;
+                }
+            }
+        }
+        return year(reference, month, dayOfMonth, tense);
+    }
+
+    /** A day of the month soon to come needs no year, one most of a year past would be given it: so the near one is meant. */
     private static int year(LocalDate reference, int month, int dayOfMonth, Tense tense) {
         LocalDate first = LocalDate.of(reference.getYear(), month, 1);
         LocalDate named = dayOfMonth == 0 ? first : first.withDayOfMonth(Math.min(dayOfMonth, first.lengthOfMonth()));
@@ -136,8 +154,8 @@ final class CalendarDates {
         long distance = TimeResolver.distance(named, now);
         return switch (tense) {
             case AHEAD -> ahead || distance < 60 ? reference.getYear() : reference.getYear() + 1;
-            case BEHIND -> ahead && (dayOfMonth == 0 || distance > 60) ? reference.getYear() - 1 : reference.getYear();
-            case UNKNOWN -> ahead && distance > 75 ? reference.getYear() - 1 : reference.getYear();
+            case BEHIND -> ahead && (dayOfMonth == 0 || distance > SOON) ? reference.getYear() - 1 : reference.getYear();
+            case UNKNOWN -> ahead && distance > SOON ? reference.getYear() - 1 : reference.getYear();
         };
     }
 }

@@ -39,8 +39,8 @@ final class TimeResolver {
             case "yearend" -> yearEnd();
             case "ago" -> shifted(match, setting.reference(), -1);
             case "in" -> shifted(match, setting.reference(), 1);
-            case "laterthen" -> shifted(match, setting.anchor(), 1);
-            case "earlierthen" -> shifted(match, setting.anchor(), -1);
+            case "laterthen" -> shifted(match, then(match), 1);
+            case "earlierthen" -> shifted(match, then(match), -1);
             case "anaphor" -> anaphor(match);
             case "duration" -> new Meaning(Type.DURATION, Durations.value(match));
             case "set" -> new Meaning(Type.SET, Durations.set(match));
@@ -211,12 +211,23 @@ final class TimeResolver {
         if (grain == Grain.DECADE && number != Math.rint(number)) {
             return point(from, Grain.YEAR, sign * Math.round(number * 10));
         }
-        if (unit.equals("H") || unit.equals("MIN") || unit.equals("S")) {
+        if (isClock(unit)) {
             return point(from, Grain.DAY, sign * (unit.equals("H") ? Math.round(number / 24) : 0));
         }
         Grain shown = grain == Grain.DECADE || grain == Grain.CENTURY ? Grain.YEAR : grain;
         LocalDate day = from == null ? null : grain.plus(from, sign * Math.clamp(Math.round(number), 0, 5000));
         return point(day, shown, 0);
+    }
+
+    /** "Two hours earlier" is told of the day of the report, whatever date was named before it. */
+    private @Nullable LocalDate then(Match match) {
+        return isClock(match.value("UNIT") != null ? match.text("UNIT") : match.text("UNITS"))
+                ? setting.reference()
+                : setting.anchor();
+    }
+
+    private static boolean isClock(String unit) {
+        return unit.equals("H") || unit.equals("MIN") || unit.equals("S");
     }
 
     private Meaning anaphor(Match match) {

@@ -57,6 +57,14 @@ class TimeFinderTest {
             The bridge opened ten years ago.                       | ten years ago = DATE 2014
             The vote will be at 10:30 a.m. on Friday.                   | 10:30 a.m. on Friday = TIME 2024-09-20T10:30
             They meet every week.                                  | every week = SET P1W
+            The gates had opened early for Friday 20 September.    | Friday 20 September = DATE 2024-09-20
+            It was moved from Thursday 9 January.                  | Thursday 9 January = DATE 2025-01-09
+            The doors opened on Saturday 20 January.               | Saturday 20 January = DATE 2024-01-20
+            The ticket office had opened for 19 September.         | 19 September = DATE 2024-09-19
+            The lease expired on 30 December.                      | 30 December = DATE 2024-12-30
+            The hearing was postponed to 13 February.              | 13 February = DATE 2025-02-13
+            He died on 13 February.                                | 13 February = DATE 2024-02-13
+            By 1 April it was dry; two hours earlier it rained.    | 1 April = DATE 2024-04-01; two hours earlier = DATE 2024-09-18
             The council sits on Tuesdays.                          | Tuesdays = SET XXXX-WXX-2
             He spoke today and will leave tomorrow.                | today = DATE 2024-09-18; tomorrow = DATE 2024-09-19
             The ministry has now recently denied it.               | now = DATE PRESENT_REF; recently = DATE PAST_REF
