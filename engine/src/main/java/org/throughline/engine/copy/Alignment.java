@@ -24,7 +24,7 @@ public record Alignment(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** What became of a sentence. */
+    /** What became of a sentence; one with another number is edited, however long. */
     public enum Change {
         KEPT,
         EDITED,
@@ -66,7 +66,7 @@ public record Alignment(List<Step> steps) {
             } else {
                 used[best] = true;
                 steps.add(new Step(
-                        likeness >= SAME ? Change.KEPT : Change.EDITED,
+                        likeness >= SAME && sentence.hasNumbersOf(left.get(best)) ? Change.KEPT : Change.EDITED,
                         left.get(best).index(),
                         sentence.index(),
                         likeness));
@@ -89,20 +89,28 @@ public record Alignment(List<Step> steps) {
         for (Sentence sentence : article.sentences()) {
             if (sentence.blockType().isBody() && worded.size() < MOST) {
                 Set<Integer> words = new HashSet<>();
+                List<Integer> numbers = new ArrayList<>();
                 WordScanner scanner = new WordScanner(
                         article.article().text(),
                         sentence.span().start(),
                         sentence.span().end());
                 while (scanner.next()) {
                     words.add(scanner.hash());
+                    if (scanner.hasDigits()) {
+                        numbers.add(scanner.hash());
+                    }
                 }
-                worded.add(new Worded(sentence.index(), words));
+                worded.add(new Worded(sentence.index(), words, numbers));
             }
         }
         return worded;
     }
 
-    private record Worded(int index, Set<Integer> words) {
+    private record Worded(int index, Set<Integer> words, List<Integer> numbers) {
+        boolean hasNumbersOf(Worded other) {
+            return numbers.equals(other.numbers);
+        }
+
         double dice(Worded other) {
             int both = 0;
             for (int word : words) {

@@ -28,4 +28,15 @@ class AlignmentTest {
                 .containsExactly(Change.KEPT, Change.EDITED, Change.ADDED, Change.DROPPED);
         assertThat(alignment.count(Change.KEPT)).isEqualTo(1);
     }
+
+    @Test
+    void aLongSentenceWithAnotherNumberIsEdited() {
+        String told = "Norvik Energy agreed on Friday to buy Tarsen Power for $40 billion in shares, the largest"
+                + " purchase in the history of Velmora and of the ports.";
+        var original = InventedNews.from("Herald").tells("Bought", told);
+        var copy = InventedNews.from("Courier").tells("Sold", told.replace("40", "43"));
+        assertThat(Alignment.between(original, copy).steps())
+                .extracting(Step::change)
+                .containsExactly(Change.EDITED);
+    }
 }
