@@ -25,7 +25,8 @@ class CopiesPageTest {
             "The competition watchdog of Velmora will look at the purchase in the spring, its chairman Tam Voss said on Friday.";
     private static final String WORKERS =
             "Norvik Energy employs nine thousand people in the ports of Velmora and Tarsen Power four thousand in the hills.";
-    private static final String THANKS = "The editors of this letter thank all readers who have written to them since January.";
+    private static final String THANKS =
+            "The editors of this letter thank all readers who have written to them since January.";
 
     @TempDir
     Path directory;
@@ -56,9 +57,11 @@ class CopiesPageTest {
             StorySummary story = store.library().stories(1, 10).items().getFirst();
             try (ReaderServer server = ReaderServer.start(store, 0)) {
                 Document page = Jsoup.parse(get(server, Links.story(story.id())));
-                assertThat(page.select("li.fact.only:contains(competition watchdog)").text())
+                assertThat(page.select("li.fact.only:contains(competition watchdog)")
+                                .text())
                         .contains("and 1 copy");
-                assertThat(page.select("li.fact.only:contains(thank all readers)").text())
+                assertThat(page.select("li.fact.only:contains(thank all readers)")
+                                .text())
                         .doesNotContain("copy");
             }
         }

@@ -55,8 +55,7 @@ public final class RegressionTreesLearner {
             }
             grow(slopes, curves, scores);
         }
-        return nodes.trees(
-                base, roots.stream().mapToInt(Integer::intValue).toArray());
+        return nodes.trees(base, roots.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private void bin(List<float[]> rows) {

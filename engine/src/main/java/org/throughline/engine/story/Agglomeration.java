@@ -49,6 +49,7 @@ final class Agglomeration {
     private final Decision decision;
     /** Sets in the order of linking, so that the same strands are compared in the same order whenever it runs. */
     private final Map<Strand, Set<Strand>> near = new IdentityHashMap<>();
+
     private final PriorityQueue<Pair> queue = new PriorityQueue<>(SUREST);
 
     Agglomeration(Decision decision) {

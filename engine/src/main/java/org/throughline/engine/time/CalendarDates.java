@@ -154,7 +154,8 @@ final class CalendarDates {
         long distance = TimeResolver.distance(named, now);
         return switch (tense) {
             case AHEAD -> ahead || distance < 60 ? reference.getYear() : reference.getYear() + 1;
-            case BEHIND -> ahead && (dayOfMonth == 0 || distance > SOON) ? reference.getYear() - 1 : reference.getYear();
+            case BEHIND ->
+                ahead && (dayOfMonth == 0 || distance > SOON) ? reference.getYear() - 1 : reference.getYear();
             case UNKNOWN -> ahead && distance > SOON ? reference.getYear() - 1 : reference.getYear();
         };
     }
