@@ -111,7 +111,7 @@ final class AddCommand implements Callable<Integer> {
                 + (skipped == 0 ? "" : ", " + skipped + " not added"));
         out().flush();
         PrintWriter err = spec.commandLine().getErr();
-        list.skipped().forEach(entry -> err.println("Not added: " + TextWidth.safe(entry)));
+        list.skipped().forEach(entry -> err.println("Not added from " + file + ": " + TextWidth.safe(entry)));
         if (list.problem() != null) {
             err.println("Not read to the end: " + file + ": " + list.problem());
         }

@@ -87,8 +87,8 @@ final class FetchCommand implements Callable<Integer> {
                     + Count.of(round.added(), "new article, ", "new articles, ") + round.renewed() + " changed");
         }
         if (round.heldBack() > 0) {
-            out.println(Count.of(round.heldBack(), "feed was", "feeds were")
-                    + " not asked, because the hosts want to be left alone for a while (`sources` tells how long)");
+            out.println(Count.of(round.heldBack(), "feed", "feeds")
+                    + " not asked: the host wants to be left alone for a while (`sources` tells how long)");
         }
         out.flush();
         List<FeedRecord> failed = store.feeds().failedSince(begun);

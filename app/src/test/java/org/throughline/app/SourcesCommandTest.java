@@ -183,8 +183,8 @@ class SourcesCommandTest {
         assertThat(added.out()).contains("1 feed added, 0 known before, 2 not added");
         assertThat(added.err().lines())
                 .containsExactly(
-                        "Not added: \"Old\" has no address (xmlUrl)",
-                        "Not added: \"Files\": no address of the web: ftp://files.example/feed");
+                        "Not added from " + list + ": \"Old\" has no address (xmlUrl)",
+                        "Not added from " + list + ": \"Files\": no address of the web: ftp://files.example/feed");
     }
 
     @Test
@@ -271,7 +271,7 @@ class SourcesCommandTest {
         say("fetch", "--once", "--allow", InventedWeb.ALLOWED);
         long asked = web.asked("busy");
         Spoken again = say("fetch", "--once", "--now", "--allow", InventedWeb.ALLOWED);
-        assertThat(again.out()).contains("0 feeds asked", "3 feeds were not asked");
+        assertThat(again.out()).contains("0 feeds asked", "3 feeds not asked: the host wants to be left alone");
         assertThat(again.code()).isZero();
         assertThat(web.asked("busy")).isEqualTo(asked);
     }

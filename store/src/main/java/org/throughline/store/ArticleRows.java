@@ -3,6 +3,7 @@ package org.throughline.store;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.action.Action;
 import org.throughline.engine.article.Article;
@@ -130,24 +131,24 @@ final class ArticleRows {
     }
 
     private void writeEntities(AnnotatedArticle annotated, long[] entityIds) {
+        PreparedBatch rows = handle.prepareBatch(
+                "insert into article_entity (article, place, entity, mentions, spellings, titles, time)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)");
         List<LocalEntity> entities = annotated.names().entities();
         for (int place = 0; place < Math.min(entities.size(), entityIds.length); place++) {
             LocalEntity entity = entities.get(place);
-            handle.createUpdate("insert into article_entity (article, place, entity, mentions, spellings, titles, time)"
-                            + " values (:article, :place, :entity, :mentions, :spellings, :titles, :time)")
-                    .bind("article", annotated.id())
-                    .bind("place", place)
-                    .bind("entity", entityIds[place])
-                    .bind(
-                            "mentions",
-                            entity.spellings().values().stream()
-                                    .mapToInt(Integer::intValue)
-                                    .sum())
-                    .bind("spellings", StoredForm.json(entity.spellings()))
-                    .bind("titles", StoredForm.json(entity.titles()))
-                    .bind("time", time(annotated.article()))
-                    .execute();
+            rows.add(
+                    annotated.id(),
+                    place,
+                    entityIds[place],
+                    entity.spellings().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum(),
+                    StoredForm.json(entity.spellings()),
+                    StoredForm.json(entity.titles()),
+                    time(annotated.article()));
         }
+        rows.execute();
     }
 
     private void writeQuotations(AnnotatedArticle annotated, long[] entityIds, long[] statementIds) {

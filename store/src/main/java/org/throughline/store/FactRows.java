@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
@@ -35,19 +36,27 @@ final class FactRows {
                 sequence);
         clear(handle, story);
         writeKeyPoints(report);
+        // In batches: a statement of its own for each sentence took a sixth of all the time of storing.
+        PreparedBatch facts = handle.prepareBatch(
+                "insert into fact (story, id, place, status, since, copies) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing");
+        PreparedBatch sentences = handle.prepareBatch(
+                "insert into fact_sentence (story, fact, place, article, version, span_start, span_end, words,"
+                        + " differing) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing");
         for (int place = 0; place < identities.size(); place++) {
             Fact fact = report.facts().get(place);
-            handle.execute(
-                    "insert into fact (story, id, place, status, since, copies) values (?, ?, ?, ?, ?, ?)"
-                            + " on conflict do nothing",
+            FactSuccession.Identity identity = identities.get(place);
+            facts.add(
                     story,
-                    identities.get(place).id(),
+                    identity.id(),
                     place,
                     fact.status().label(),
-                    identities.get(place).since(),
+                    identity.since(),
                     StoredForm.json(fact.copies()));
-            writeSentences(story, identities.get(place).id(), fact);
+            addSentences(story, identity.id(), fact, sentences);
         }
+        facts.execute();
+        sentences.execute();
     }
 
     /** Takes away all that is told of a story. */
@@ -84,14 +93,15 @@ final class FactRows {
     }
 
     private void writeKeyPoints(StoryReport report) {
+        PreparedBatch rows = handle.prepareBatch(
+                "insert into key_point (story, place, article, version, span_start, span_end, words, sources)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)");
         int place = 0;
         for (KeyPoint point : report.keyPoints()) {
             SentenceRef sentence = point.sentence();
             String words = evidence.words(sentence);
             if (words != null) {
-                handle.execute(
-                        "insert into key_point (story, place, article, version, span_start, span_end, words, sources)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows.add(
                         report.story().id(),
                         place++,
                         sentence.article(),
@@ -102,16 +112,15 @@ final class FactRows {
                         StoredForm.json(point.sources()));
             }
         }
+        rows.execute();
     }
 
-    private void writeSentences(long story, long id, Fact fact) {
+    private void addSentences(long story, long id, Fact fact, PreparedBatch rows) {
         int place = 0;
         for (SentenceRef sentence : fact.sentences()) {
             String words = evidence.words(sentence);
             if (words != null) {
-                handle.execute(
-                        "insert into fact_sentence (story, fact, place, article, version, span_start, span_end, words,"
-                                + " differing) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                rows.add(
                         story,
                         id,
                         place++,

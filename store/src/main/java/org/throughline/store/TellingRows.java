@@ -3,6 +3,7 @@ package org.throughline.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.throughline.engine.Edition;
 import org.throughline.engine.Edition.StoryReport;
 import org.throughline.engine.article.SentenceRef;
@@ -47,11 +48,11 @@ final class TellingRows {
     }
 
     private void writeBackground(long story, List<Report> reports) {
+        PreparedBatch rows = handle.prepareBatch("insert into background (story, place, entity," + COLUMNS + ")");
         int place = 0;
         for (BackgroundBox box : Backgrounds.of(reports)) {
             for (SentenceRef sentence : box.sentences()) {
-                handle.execute(
-                        "insert into background (story, place, entity," + COLUMNS + ")",
+                rows.add(
                         story,
                         place++,
                         box.entity(),
@@ -62,15 +63,16 @@ final class TellingRows {
                         edition.words(sentence));
             }
         }
+        rows.execute();
     }
 
     private void writeWordings(long story, List<Report> reports) {
+        PreparedBatch rows = handle.prepareBatch("insert into wording (story, place, thing, term," + COLUMNS + ", ?)");
         int place = 0;
         for (Wordings.Difference difference : Wordings.among(reports)) {
             for (Wordings.Use use : difference.uses()) {
                 SentenceRef sentence = use.sentence();
-                handle.execute(
-                        "insert into wording (story, place, thing, term," + COLUMNS + ", ?)",
+                rows.add(
                         story,
                         place++,
                         difference.thing(),
@@ -82,5 +84,6 @@ final class TellingRows {
                         edition.words(sentence));
             }
         }
+        rows.execute();
     }
 }
