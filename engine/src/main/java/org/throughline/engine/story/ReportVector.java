@@ -127,74 +127,22 @@ record ReportVector(int[] terms, short[] weights, long ends) {
         }
     }
 
-    /**
-     * Two walks at once, over the smaller and the larger terms: a step waits for the one before it, but not for those of the other
-     * walk. The products are whole numbers, so that their sum is the same in any order.
-     */
     private double cosine(ReportVector other, int from, int to, int otherFrom, int otherTo) {
-        if (from == to || otherFrom == otherTo) {
-            return 0;
-        }
         int[] mine = terms;
         int[] others = other.terms;
-        int middle = (from + to) >>> 1;
-        int otherMiddle = firstFrom(others, mine[middle], otherFrom, otherTo);
-        long sum = 0;
-        int i = from;
-        int j = otherFrom;
-        int k = middle;
-        int l = otherMiddle;
-        while (i < middle && j < otherMiddle && k < to && l < otherTo) {
-            int one = mine[i];
-            int two = others[j];
-            int three = mine[k];
-            int four = others[l];
-            if (one == two) {
-                sum += product(i, other, j);
-            }
-            if (three == four) {
-                sum += product(k, other, l);
-            }
-            i += one <= two ? 1 : 0;
-            j += two <= one ? 1 : 0;
-            k += three <= four ? 1 : 0;
-            l += four <= three ? 1 : 0;
-        }
-        sum += walk(other, i, middle, j, otherMiddle) + walk(other, k, to, l, otherTo);
-        return sum * (double) UNIT * UNIT;
-    }
-
-    private long walk(ReportVector other, int from, int to, int otherFrom, int otherTo) {
         long sum = 0;
         int i = from;
         int j = otherFrom;
         while (i < to && j < otherTo) {
-            int one = terms[i];
-            int two = other.terms[j];
+            int one = mine[i];
+            int two = others[j];
             if (one == two) {
-                sum += product(i, other, j);
+                sum += (long) (weights[i] & 0xffff) * (other.weights[j] & 0xffff);
             }
             i += one <= two ? 1 : 0;
             j += two <= one ? 1 : 0;
         }
-        return sum;
-    }
-
-    private long product(int mine, ReportVector other, int its) {
-        return (long) (weights[mine] & 0xffff) * (other.weights[its] & 0xffff);
-    }
-
-    /** The place of the first of the ascending terms that is not smaller. */
-    private static int firstFrom(int[] terms, int wanted, int from, int to) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean smaller = terms[middle] < wanted;
-            low = smaller ? middle + 1 : low;
-            high = smaller ? high : middle;
-        }
-        return low;
+        return sum * (double) UNIT * UNIT;
     }
 
     /** The heaviest terms of a field, the heaviest first, the smaller term first among equals. */
