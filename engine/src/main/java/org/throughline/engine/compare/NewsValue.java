@@ -28,6 +28,11 @@ public final class NewsValue {
     private static final Set<String> ADDRESSING = Set.copyOf(
             words("you your yours i me my myself we our ll du dein deine ich mein meine mich wir unser unsere uns"
                     + " вы вам ваш ваши я мне мой мы нас"));
+    /** What a sentence begins with that tells its reader what to do or think. */
+    private static final Set<String> TALKING = Set.of(
+            "visit", "click", "get", "read", "watch", "listen", "subscribe", "download", "follow", "share", "join", "check",
+            "imagine", "okay", "ok", "yes", "well", "so", "hey", "please");
+
     private static final Map<String, Integer> PHRASES = read();
 
     private NewsValue() {}
@@ -49,6 +54,9 @@ public final class NewsValue {
         if (phrases == NEVER || isRowOfLinks(words)) {
             return NEVER;
         }
+        if (all.isEmpty()) {
+            return ASIDE;
+        }
         String outside = outsideOfQuotes(words);
         boolean addresses = addresses(outside);
         boolean aside = addresses
@@ -58,7 +66,9 @@ public final class NewsValue {
                 || words.startsWith("'")
                 || words.endsWith("...")
                 || words(outside).isEmpty()
-                || isOpen(words);
+                || isOpen(words)
+                || isHalf(words)
+                || TALKING.contains(all.getFirst());
         return aside ? ASIDE : TOLD;
     }
 
@@ -112,6 +122,32 @@ public final class NewsValue {
         return !words.isEmpty()
                 && OPENING.indexOf(words.charAt(0)) >= 0
                 && words.chars().skip(1).noneMatch(unit -> CLOSING.indexOf(unit) >= 0);
+    }
+
+    /**
+     * A part of a sentence, or of a quotation, or an aside: what begins in the middle, stands in brackets, is counted, has a
+     * hole where a word was, or one quotation mark of two.
+     */
+    private static boolean isHalf(String words) {
+        char first = words.charAt(0);
+        boolean camel = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        boolean begun = (Character.isLowerCase(first) && !camel) || "([,;:–—•*".indexOf(first) >= 0;
+        int point = words.indexOf(". ");
+        boolean counted = point > 0 && point <= 2 && words.substring(0, point).chars().allMatch(Character::isDigit);
+        return begun || counted || words.contains(" , ") || hasOneMarkOfTwo(words);
+    }
+
+    private static boolean hasOneMarkOfTwo(String words) {
+        int open = 0;
+        int straight = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char unit = words.charAt(i);
+            straight += unit == '"' ? 1 : 0;
+            open += unit == '“' || unit == '„' ? 1 : 0;
+            open -= unit == '”' ? 1 : 0;
+        }
+        boolean german = words.indexOf('„') >= 0;
+        return straight % 2 == 1 || (!german && open != 0);
     }
 
     private static String outsideOfQuotes(String words) {

@@ -65,11 +65,24 @@ final class ContentFinder {
                 before = source.first() - 1;
             }
             boolean behind = source.first() == after || cue.kind() == Cue.Kind.ACCORDING;
-            after = behind ? source.last() + 1 : after;
+            after = behind ? behindBrackets(source.last() + 1) : after;
         }
         right(after);
         left(before, after);
         return List.copyOf(found);
+    }
+
+    /** "(NFPA)" behind a name belongs to it. */
+    private int behindBrackets(int place) {
+        int end = Math.min(unitLast, place + REACH);
+        if (!passage.is(place, "(")) {
+            return place;
+        }
+        int at = place;
+        while (at < end && !passage.is(at, ")")) {
+            at++;
+        }
+        return passage.is(at, ")") ? at + 1 : place;
     }
 
     /** The quoted stretches of a unit, together and each alone. */

@@ -25,6 +25,9 @@ public final class Referents {
     static final int REACH = 900;
 
     private static final int NEAR = 200;
+    /** How far before a body's name the word for who speaks for it may be. */
+    private static final int NEAR_VOICE = 60;
+
 
     private final String text;
     private final Mentions mentions;
@@ -142,6 +145,10 @@ public final class Referents {
 
     /** Whether words speak of one person by office or kind. */
     boolean isSomebody(Span words) {
+        String before = text.substring(Math.max(0, words.start() - NEAR_VOICE), words.start());
+        if (roles.namesVoice(before.substring(Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1))) {
+            return true;
+        }
         String phrase = words.in(text);
         return roles.namesPerson(phrase) && !roles.namesPeople(phrase);
     }

@@ -276,7 +276,9 @@ final class SourceFinder {
         if (passage.isMark(place) && !passage.is(place, "-") && !passage.tags[place].equals("POS")) {
             return true;
         }
-        return place > first && passage.tags[place].startsWith("VB") && !passage.tags[place].equals("VBN");
+        boolean capital =
+                Character.isUpperCase(passage.text.charAt(passage.spans[place].start()));
+        return place > first && !capital && passage.tags[place].startsWith("VB") && !passage.tags[place].equals("VBN");
     }
 
     private int headOf(int first, int last) {

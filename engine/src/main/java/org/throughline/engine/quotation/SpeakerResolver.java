@@ -44,10 +44,10 @@ final class SpeakerResolver {
         if (speaker >= 0 && certainty >= LEAST_REMEMBERED) {
             lastSpeaker = speaker;
             lastSpokeAt = source.start();
-            antecedents.spoke(source.start(), speaker);
         }
-        if (speaker < 0 && referents.isSomebody(source)) {
-            antecedents.spoke(source.start(), Antecedents.NOBODY_NAMED);
+        boolean person = speaker >= 0 && referents.kind(speaker) == EntityKind.PERSON;
+        if (person ? certainty >= LEAST_REMEMBERED : referents.isSomebody(source)) {
+            antecedents.spoke(source.start(), speaker);
         }
         return speaker;
     }

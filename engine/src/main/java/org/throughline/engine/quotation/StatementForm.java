@@ -9,16 +9,21 @@ import java.util.Set;
  */
 final class StatementForm {
     private static final Set<String> QUESTIONS =
-            Set.of("when", "where", "why", "how", "whether", "if", "who", "whom", "whose", "which");
+            Set.of("where", "why", "how", "whether", "who", "whom", "whose", "which");
+    /** They open what is asked, or what comes before the statement's own clause. */
+    private static final Set<String> CONDITIONS = Set.of("what", "if", "when");
+
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> OBJECT_RELATIONS = Set.of("obj", "iobj");
+    private static final Set<String> INSIDE_PHRASE = Set.of("det", "amod", "compound", "nummod", "nmod:poss");
     private static final long REFUSING = CueLexicon.english().verbClasses("deny");
     private static final Set<String> REFUSALS =
             Set.of("decline", "declined", "declines", "refuse", "refused", "refuses");
     private static final long SPEAKING = CueLexicon.english()
             .verbClasses(
                     "say", "tell", "add", "state", "remark", "claim", "warn", "admit", "confirm", "announce", "report");
+    private static final long ASKING = CueLexicon.english().verbClasses("ask");
     private static final long NAMING = CueLexicon.english().verbClasses("call");
     private static final Set<String> PARTICIPLES = Set.of("VBN", "VBD");
     private static final int LONGEST = 100;
@@ -69,22 +74,28 @@ final class StatementForm {
         if (OBJECTS.contains(passage.words[from])) {
             return true;
         }
-        int behind = passage.subtreeEnd[from] + 1;
+        int noun = from;
+        while (passage.heads[noun] > noun && INSIDE_PHRASE.contains(passage.relations[noun])) {
+            noun = passage.heads[noun];
+        }
+        int behind = passage.subtreeEnd[noun] + 1;
+        behind += behind < passage.size && passage.tags[behind].equals("RB") ? 1 : 0;
         boolean subject = behind < passage.size && FINITE.contains(passage.tags[behind]);
-        return passage.heads[from] == cue.head() && OBJECT_RELATIONS.contains(passage.relations[from]) && !subject;
+        boolean object = passage.heads[noun] == cue.head() && OBJECT_RELATIONS.contains(passage.relations[noun]);
+        return object && !subject && !passage.is(from, "that");
     }
 
     /** Whether a finite verb with its subject is what the words are about, and nothing it needs is cut off. */
     private boolean hasClause(Cue cue, int from, Content content) {
         int last = Math.min(content.last(), from + LONGEST);
         boolean leaning =
-                passage.tags[from].equals("IN") && !passage.is(from, "that") && content.end() != Content.End.BEFORE_CUE;
+                passage.tags[from].equals("IN") && !passage.is(from, "that") && cue.kind() == Cue.Kind.VERB && content.end() != Content.End.BEFORE_CUE;
         boolean said = passage.is(from, "that") && (cue.classes() & SPEAKING) != 0;
         boolean sentence = content.end() == Content.End.BEFORE_CUE && !PARTICIPLES.contains(passage.tags[from]);
         if (said && passage.relations[from].equals("mark")) {
             return true;
         }
-        boolean question = passage.is(from, "what");
+        boolean question = CONDITIONS.contains(passage.words[from]);
         int clauses = 0;
         for (int place = from; place <= last; place++) {
             if (isSubject(place) && passage.heads[place] > content.last() && !sentence) {
@@ -97,7 +108,7 @@ final class StatementForm {
                 clauses++;
             }
         }
-        return clauses > (question ? 1 : 0);
+        return question ? clauses > 1 && (cue.classes() & ASKING) == 0 : clauses > 0;
     }
 
     private boolean isSubject(int place) {
@@ -114,12 +125,17 @@ final class StatementForm {
         return helper ? passage.heads[place] : place;
     }
 
+    /** "the play-offs even if they win": a condition of what the cue does. */
+    private boolean isMarked(int verb, int from) {
+        return passage.child(verb, "mark") > from;
+    }
+
     private boolean tells(int verb, int from, int last) {
         String relation = passage.relations[verb];
         int up = passage.heads[verb];
         boolean inside = up >= from && up <= last;
         boolean joined = relation.equals("conj") && !inside;
-        boolean aside = relation.startsWith("acl") || (relation.equals("advcl") && inside);
+        boolean aside = relation.startsWith("acl") || (relation.equals("advcl") && (inside || isMarked(verb, from)));
         if (joined || aside) {
             return false;
         }

@@ -36,6 +36,14 @@ class NewsValueTest {
                 "If you have never been to Port Sarn, now is the time.#1",
                 "“The river is all that is left to the people of Osten.#1",
                 "“We will not sell it.”#1",
+                "In fact, all of the figures of the port suggest the opposite.”#1",
+                "Ilka Torvand said, “Some people of Osten do not plan ahead.#1",
+                "left: the tents of the rowers on the harbour wall of Port Sarn.#1",
+                "(The ferries of Osten belong to the owner of the Herald.)#1",
+                "1. The council bans cars from the old town of Port Sarn.#1",
+                "According to the , the council banned cars from the old town.#1",
+                "Visit the video page of the Herald for all its sources.#1",
+                "iOsten, the maker of the lamps of Port Sarn, was sold on Monday.#0",
                 "Below, the mayor tells about her first year.#1",
             })
     void whatASentenceIsWorth(String sentence, int value) {

@@ -100,6 +100,7 @@ class SpeakerResolverTest {
                 "a body's member who has just spoken | “We go,” Peter Quill said. “It is late,” the Coast Guard captain said. | Peter Quill",
                 "a body's member long after | Orla Brem left. It rained. The sea rose. It was dark. “It is late,” the Coast Guard captain said. | -",
                 "who speaks for a body | “We go,” Peter Quill said. A spokesman for the Coast Guard said it was late. “It is ours,” he said. | Coast Guard",
+                "he is no body that has spoken | According to the Coast Guard, Peter Quill sent a letter. “It is late,” he said. | Peter Quill",
                 "it, a body that has just spoken | The Coast Guard said that the port is open. It said that all may go. | Coast Guard",
                 "it, anything else | Peter Quill works for the Coast Guard. The bill passed. It said that all may go. | -",
                 "people of a place | Veldia is rich. Most Norlanders said so. | -",

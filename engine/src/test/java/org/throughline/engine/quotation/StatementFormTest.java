@@ -27,6 +27,9 @@ class StatementFormTest {
                 "no that | Orla Brem said the harbour will stay open. | the harbour will stay open",
                 "behind a day | Orla Brem said on Tuesday that the harbour will stay open. | that the harbour will stay open",
                 "behind an occasion | Orla Brem said in a televised speech on Tuesday that the harbour will stay open. | that the harbour will stay open",
+                "behind a day without that | Orla Brem said on Thursday it aims to keep the harbour open. | it aims to keep the harbour open",
+                "who the speaker is | Harbours are more frequent in Dorvia than in Velmara, said Orla Brem, the head of the port. | Harbours are more frequent in Dorvia than in Velmara",
+                "behind a name with its letters | According to the National Harbour Association (NHA), the harbour will stay open. | the harbour will stay open",
                 "behind the addressee | Orla Brem told reporters that the harbour will stay open. | that the harbour will stay open",
                 "before the cue | More than half of the harbours have closed, according to the ministry. | More than half of the harbours have closed",
                 "half quoted | Orla Brem said that the harbour is “open to every ship”. | that the harbour is “open to every ship”",
@@ -47,6 +50,8 @@ class StatementFormTest {
                 "Orla Brem promised to keep the harbour open.",
                 "Orla Brem described him as a man without mercy.",
                 "Orla Brem called for a new pier in the harbour.",
+                "Orla Brem asked if the harbour closes.",
+                "Orla Brem asked the heads of two ports to review the plan.",
                 "Orla Brem knows that feeling well.",
                 "Orla Brem explained how to mend a net.",
             })
