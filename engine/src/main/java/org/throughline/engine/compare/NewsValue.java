@@ -30,8 +30,26 @@ public final class NewsValue {
                     + " вы вам ваш ваши я мне мой мы нас"));
     /** What a sentence begins with that tells its reader what to do or think. */
     private static final Set<String> TALKING = Set.of(
-            "visit", "click", "get", "read", "watch", "listen", "subscribe", "download", "follow", "share", "join", "check",
-            "imagine", "okay", "ok", "yes", "well", "so", "hey", "please");
+            "visit",
+            "click",
+            "get",
+            "read",
+            "watch",
+            "listen",
+            "subscribe",
+            "download",
+            "follow",
+            "share",
+            "join",
+            "check",
+            "imagine",
+            "okay",
+            "ok",
+            "yes",
+            "well",
+            "so",
+            "hey",
+            "please");
 
     private static final Map<String, Integer> PHRASES = read();
 
@@ -133,7 +151,8 @@ public final class NewsValue {
         boolean camel = words.length() > 1 && Character.isUpperCase(words.charAt(1));
         boolean begun = (Character.isLowerCase(first) && !camel) || "([,;:–—•*".indexOf(first) >= 0;
         int point = words.indexOf(". ");
-        boolean counted = point > 0 && point <= 2 && words.substring(0, point).chars().allMatch(Character::isDigit);
+        boolean counted =
+                point > 0 && point <= 2 && words.substring(0, point).chars().allMatch(Character::isDigit);
         return begun || counted || words.contains(" , ") || hasOneMarkOfTwo(words);
     }
 

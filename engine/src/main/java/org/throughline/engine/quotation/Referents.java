@@ -28,7 +28,6 @@ public final class Referents {
     /** How far before a body's name the word for who speaks for it may be. */
     private static final int NEAR_VOICE = 60;
 
-
     private final String text;
     private final Mentions mentions;
     private final Roles roles;

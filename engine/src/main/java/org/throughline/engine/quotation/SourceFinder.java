@@ -276,8 +276,7 @@ final class SourceFinder {
         if (passage.isMark(place) && !passage.is(place, "-") && !passage.tags[place].equals("POS")) {
             return true;
         }
-        boolean capital =
-                Character.isUpperCase(passage.text.charAt(passage.spans[place].start()));
+        boolean capital = Character.isUpperCase(passage.text.charAt(passage.spans[place].start()));
         return place > first && !capital && passage.tags[place].startsWith("VB") && !passage.tags[place].equals("VBN");
     }
 

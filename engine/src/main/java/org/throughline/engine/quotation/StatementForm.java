@@ -88,8 +88,10 @@ final class StatementForm {
     /** Whether a finite verb with its subject is what the words are about, and nothing it needs is cut off. */
     private boolean hasClause(Cue cue, int from, Content content) {
         int last = Math.min(content.last(), from + LONGEST);
-        boolean leaning =
-                passage.tags[from].equals("IN") && !passage.is(from, "that") && cue.kind() == Cue.Kind.VERB && content.end() != Content.End.BEFORE_CUE;
+        boolean leaning = passage.tags[from].equals("IN")
+                && !passage.is(from, "that")
+                && cue.kind() == Cue.Kind.VERB
+                && content.end() != Content.End.BEFORE_CUE;
         boolean said = passage.is(from, "that") && (cue.classes() & SPEAKING) != 0;
         boolean sentence = content.end() == Content.End.BEFORE_CUE && !PARTICIPLES.contains(passage.tags[from]);
         if (said && passage.relations[from].equals("mark")) {
