@@ -21,6 +21,7 @@ public final class NameSpotter {
         int[][] labels = NameTagger.of(language).tag(new NameDocument(language, tokens));
         List<FoundName> found = new ArrayList<>();
         for (int sentence = 0; sentence < labels.length && found.size() < MOST_NAMES; sentence++) {
+            MiddleNames.join(tokens.get(sentence), labels[sentence], language);
             collect(text, sentences.get(sentence), labels[sentence], found);
         }
         return new NameVote(text, language, sentences)
