@@ -15,7 +15,7 @@ import org.throughline.engine.article.Ids;
  */
 public final class NameIndex {
     /** How many names of one word are looked at. */
-    private static final int MAX_SCANNED = 3000;
+    private static final int MAX_SCANNED = 2000;
 
     private final long[] entries;
 
