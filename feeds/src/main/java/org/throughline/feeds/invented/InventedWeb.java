@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.throughline.feeds.address.WebUrl;
@@ -33,8 +32,6 @@ public final class InventedWeb implements AutoCloseable {
     private final ServerSocket listener;
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> asked = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> atOnce = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> mostAtOnce = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private InventedWeb(ServerSocket listener) {
@@ -82,12 +79,6 @@ public final class InventedWeb implements AutoCloseable {
         return asked.values().stream().mapToLong(AtomicLong::get).sum();
     }
 
-    /** How many requests a host ever got at the same time. */
-    public int mostAtOnce(String name) {
-        AtomicInteger most = mostAtOnce.get(host(name));
-        return most == null ? 0 : most.get();
-    }
-
     private static String host(String name) {
         return name + ".localhost";
     }
@@ -125,18 +116,11 @@ public final class InventedWeb implements AutoCloseable {
     private void answer(Request request, Reply reply) throws IOException {
         String host = request.host();
         asked.computeIfAbsent(host, ignored -> new AtomicLong()).incrementAndGet();
-        AtomicInteger now = atOnce.computeIfAbsent(host, ignored -> new AtomicInteger());
-        int count = now.incrementAndGet();
-        mostAtOnce.computeIfAbsent(host, ignored -> new AtomicInteger()).accumulateAndGet(count, Math::max);
-        try {
-            Site site = sites.get(host);
-            if (site == null) {
-                reply.send(404, "text/plain", "no such invented host");
-            } else {
-                site.answer(request, reply);
-            }
-        } finally {
-            now.decrementAndGet();
+        Site site = sites.get(host);
+        if (site == null) {
+            reply.send(404, "text/plain", "no such invented host");
+        } else {
+            site.answer(request, reply);
         }
     }
 
