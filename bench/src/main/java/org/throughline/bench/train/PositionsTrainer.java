@@ -43,7 +43,8 @@ public final class PositionsTrainer implements Trainer {
         List<Claim> claims = claims(benchmarks.resolve("positions/debatenet_dev.jsonl"));
         validate(claims);
         LinearModel model = fit(claims);
-        Path file = resources.resolve("org/throughline/engine/action/claims-de.bin");
+        Path file = Files.createDirectories(resources.resolve("org/throughline/engine/action"))
+                .resolve("claims-de.bin");
         try (var out = Files.newOutputStream(file)) {
             model.write(out);
         }

@@ -19,6 +19,17 @@ class ClaimClassifierTest {
         assertThat(ClaimClassifier.german().classify(claim).categories()).contains(category);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Die Stadt will neue Unterkünfte für Flüchtlinge bauen.              | true
+            Wir brauchen mehr Sprachkurse und schnellere Verfahren.             | true
+            Wir lehnen eine Obergrenze ab, sie ist falsch und nicht machbar.    | false
+            Die Partei warnt vor Zäunen, die niemand braucht und keiner will.   | false
+            """)
+    void tellsForFromAgainst(String claim, boolean inFavour) {
+        assertThat(ClaimClassifier.german().classify(claim).inFavour()).isEqualTo(inFavour);
+    }
+
     @Test
     void readsAnyText() {
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
