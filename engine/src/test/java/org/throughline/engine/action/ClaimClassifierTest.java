@@ -24,7 +24,7 @@ class ClaimClassifierTest {
             Die Stadt will neue Unterkünfte für Flüchtlinge bauen.              | true
             Wir brauchen mehr Sprachkurse und schnellere Verfahren.             | true
             Wir lehnen eine Obergrenze ab, sie ist falsch und nicht machbar.    | false
-            Die Partei warnt vor Zäunen, die niemand braucht und keiner will.   | false
+            Wir sind gegen Zäune und nicht bereit, die Grenzen zu schließen.    | false
             """)
     void tellsForFromAgainst(String claim, boolean inFavour) {
         assertThat(ClaimClassifier.german().classify(claim).inFavour()).isEqualTo(inFavour);
