@@ -68,7 +68,7 @@ final class Database implements AutoCloseable {
             }
             return file;
         } catch (IOException failure) {
-            throw new StoreException("The data directory " + directory + " cannot be written: " + failure, failure);
+            throw new StoreException("The data directory " + directory + " cannot be made or written there.", failure);
         }
     }
 
