@@ -20,16 +20,19 @@ final class SurestFirst {
         answers.add(new Judged(confidence, right, speaker));
     }
 
-    /** @param labels how many answers there should be */
+    /**
+     * @param labels how many answers there should be
+     * @param second heading of the column of speakers; empty where answers have none
+     */
     void print(int labels, String second, PrintStream out) {
         answers.sort(Comparator.comparingDouble(Judged::confidence).reversed());
         out.printf(Locale.ROOT, "%-7s %10s %10s %8s %s%n", "shown", "confidence", "precision", "recall", second);
         for (int tenth = 1; tenth <= 10; tenth++) {
-            print(answers.subList(0, answers.size() * tenth / 10), tenth, labels, out);
+            print(answers.subList(0, answers.size() * tenth / 10), tenth, labels, !second.isEmpty(), out);
         }
     }
 
-    private static void print(List<Judged> shown, int tenth, int labels, PrintStream out) {
+    private static void print(List<Judged> shown, int tenth, int labels, boolean speaking, PrintStream out) {
         if (shown.isEmpty()) {
             return;
         }
@@ -43,11 +46,11 @@ final class SurestFirst {
         }
         out.printf(
                 Locale.ROOT,
-                "%5d %% %10.3f %10.3f %8.3f %.3f%n",
+                "%5d %% %10.3f %10.3f %8.3f %s%n",
                 tenth * 10,
                 shown.getLast().confidence(),
                 (double) right / shown.size(),
                 (double) right / labels,
-                told == 0 ? 0 : (double) speakers / told);
+                speaking ? String.format(Locale.ROOT, "%.3f", told == 0 ? 0 : (double) speakers / told) : "");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engine.article.Ids;
 import org.throughline.engine.memory.IdTable;
@@ -23,22 +22,18 @@ import org.throughline.engine.memory.IdTable;
  * stories is decided anew: the story whose strands are, on average, most likely to tell the same.
  */
 final class Languages {
-    private static final double MOST_SAID = 4;
-
-    private final JoinModel join;
     private final JoinModel link;
+    private final SameEvent same;
     private final Map<Long, Telling> stories = new LinkedHashMap<>();
     private final Map<Long, Long> redirects = new TreeMap<>();
     private Set<Long> touched = new HashSet<>();
 
-    private final Constraints constraints;
     private final Changes changes;
     private int era;
 
     Languages(JoinModel join, JoinModel link, Constraints constraints, Changes changes) {
-        this.join = join;
         this.link = link;
-        this.constraints = constraints;
+        this.same = new SameEvent(join, link, constraints);
         this.changes = changes;
     }
 
@@ -48,7 +43,7 @@ final class Languages {
 
     /** A strand that opened: a story of its own. */
     void open(Strand strand) {
-        Telling story = new Telling(fresh(strand.first()));
+        Telling story = new Telling(Telling.freeId(stories.keySet(), strand.first()));
         story.era = era;
         redirects.remove(story.id);
         story.strands.add(strand);
@@ -88,7 +83,7 @@ final class Languages {
         Telling best = null;
         double score = 0;
         for (Telling telling : tellings) {
-            double found = score(strand, telling);
+            double found = same.score(strand, telling);
             if (found > score) {
                 best = telling;
                 score = found;
@@ -103,22 +98,11 @@ final class Languages {
      * @param met pairs that may be one
      */
     void bind(List<Strand> strands, List<Binding.Pair> met) {
-        for (List<Strand> bound : new Binding(strands, this::bound).of(met)) {
+        for (List<Strand> bound : new Binding(strands, same::bound).of(met)) {
             for (Strand strand : bound.subList(1, bound.size())) {
                 bring(strand, bound.getFirst().story, "the same event in another language");
             }
         }
-    }
-
-    /** The same as {@link #said} with what persons said. */
-    private double bound(Strand one, Strand other) {
-        if (constraints.forbid(one, other)) {
-            return Binding.NEVER;
-        }
-        if (constraints.demand(one, other)) {
-            return Binding.ALWAYS;
-        }
-        return one.hidden || other.hidden ? 0 : said(one, other);
     }
 
     private void move(Strand strand, @Nullable Telling best) {
@@ -173,41 +157,6 @@ final class Languages {
     Story view(long id) {
         Telling telling = stories.get(id);
         return telling == null ? null : telling.view();
-    }
-
-    private double score(Strand strand, Telling telling) {
-        double sum = 0;
-        int count = 0;
-        for (Strand other : telling.strands) {
-            if (other != strand && constraints.forbid(strand, other)) {
-                return -MOST_SAID;
-            }
-            if (other != strand && constraints.demand(strand, other)) {
-                return 2 * MOST_SAID;
-            }
-            if (other != strand) {
-                sum += said(strand, other);
-                count++;
-            }
-        }
-        return count == 0 ? -MOST_SAID : sum / count;
-    }
-
-    /** Log-odds that both are one story, at most {@value #MOST_SAID} either way; in one language or in two. */
-    private double said(Strand one, Strand other) {
-        double said = one.language == other.language
-                ? join.score(JoinFeatures.of(one, other))
-                : link.score(LinkFeatures.of(one, other));
-        return Math.max(-MOST_SAID, Math.min(MOST_SAID, said));
-    }
-
-    /** The id, or one made of it if a story has it already. */
-    private long fresh(long id) {
-        long free = id;
-        while (stories.containsKey(free)) {
-            free = Ids.mix(free + 1);
-        }
-        return free;
     }
 
     /** Stories that open from now on are told apart from those before, for {@link #rename}. */
@@ -273,53 +222,7 @@ final class Languages {
 
     /** Obeys a person about stories that are over: looks through all of them. */
     boolean obeyOver(StoryCorrection correction) {
-        return switch (correction) {
-            case StoryCorrection.Together word -> uniteOver(word.families());
-            case StoryCorrection.Apart word -> partOver(word.these(), word.those());
-        };
-    }
-
-    private boolean uniteOver(Set<Long> families) {
-        List<Telling> concerned = stories.values().stream()
-                .filter(telling -> telling.families().stream().anyMatch(families::contains))
-                .toList();
-        if (concerned.size() < 2 || concerned.stream().noneMatch(telling -> telling.over.length > 0)) {
-            return false;
-        }
-        Telling kept = concerned.getFirst();
-        for (Telling gone : concerned.subList(1, concerned.size())) {
-            kept.over = LongStream.concat(LongStream.of(kept.over), LongStream.of(gone.over))
-                    .toArray();
-            gone.strands.forEach(strand -> strand.story = kept);
-            kept.strands.addAll(gone.strands);
-            stories.remove(gone.id);
-            redirects.put(gone.id, kept.id);
-            touched.addAll(List.of(gone.id, kept.id));
-            changes.add(Change.Kind.MERGED, kept.id, gone.id, "a person put them together");
-        }
-        return true;
-    }
-
-    private boolean partOver(Set<Long> these, Set<Long> those) {
-        boolean moved = false;
-        for (Telling telling : List.copyOf(stories.values())) {
-            boolean mixed = LongStream.of(telling.over).anyMatch(these::contains)
-                    && telling.families().stream().anyMatch(those::contains);
-            if (mixed) {
-                Telling parted = new Telling(fresh(Ids.mix(telling.id)));
-                parted.over =
-                        LongStream.of(telling.over).filter(these::contains).toArray();
-                telling.over = LongStream.of(telling.over)
-                        .filter(family -> !these.contains(family))
-                        .toArray();
-                stories.put(parted.id, parted);
-                redirects.remove(parted.id);
-                touched.addAll(List.of(parted.id, telling.id));
-                changes.add(Change.Kind.SPLIT, parted.id, telling.id, "a person took them apart");
-                moved = true;
-            }
-        }
-        return moved;
+        return new OverStories(stories, redirects, touched, changes).obey(correction);
     }
 
     /** Stories that no article has touched for long keep their families only; the reports that are over. */

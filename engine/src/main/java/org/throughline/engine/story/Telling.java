@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.throughline.engine.article.Ids;
 import org.throughline.engine.memory.IdTable;
 import org.throughline.engine.memory.Snapshot;
 
@@ -36,6 +38,15 @@ final class Telling {
     void retire() {
         over = families().stream().mapToLong(Long::longValue).toArray();
         strands.clear();
+    }
+
+    /** The id, or one made of it if it is taken. */
+    static long freeId(Set<Long> taken, long id) {
+        long free = id;
+        while (taken.contains(free)) {
+            free = Ids.mix(free + 1);
+        }
+        return free;
     }
 
     /** What can grow no more, then the rest by when it was reported: a strand is of one language, and none comes first. */
